@@ -1,0 +1,7 @@
+namespace Krug.Browser.Tests;
+
+public sealed class SmokeTests
+{
+    [Fact]
+    public void The_program_is_there() => Assert.NotNull(typeof(Program).Assembly.EntryPoint);
+}
