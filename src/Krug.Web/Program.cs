@@ -1,4 +1,8 @@
+using Krug.Web.Shared.Ui;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddRazorPages(o => o.RootDirectory = "/Modules").AddUi();
 var app = builder.Build();
-app.MapGet("/", () => "Круг");
+app.MapAssets();
+app.MapRazorPages();
 app.Run();
