@@ -1,0 +1,74 @@
+using System.Globalization;
+using Krug.Core.Language;
+using Krug.Core.Tests.Language;
+
+namespace Krug.Bench.Language;
+
+/// <summary>
+/// How many forms of the gold come out right, petrovich's rules alone beside Krug's, by part of the name and case: the tables of docs/language.md.
+/// <c>--misses</c> lists the forms that differ instead (for work on the rules; the data's names stay off the docs).
+/// </summary>
+static class LanguageAccuracy
+{
+    public static int Run(string[] args)
+    {
+        if (NameGold.Folder() is not { } folder)
+        {
+            Console.Error.WriteLine("No gold: put the data set into ../shared/data/names or name its place in KRUG_SHARED.");
+            return 2;
+        }
+        var rows = NameGold.Rows(folder).ToList();
+        if (args is ["--misses", ..])
+        {
+            foreach (var row in rows.Where(row => !NameGold.IsRight(row)))
+                Console.WriteLine($"{row.Set}\t{row.Part}\t{row.Gender}\t{row.Case}\t{row.Lemma}\t{row.Form}\t{NameDeclension.Decline(row.Lemma, row.Part, row.Gender, row.Case).Text}");
+            return 0;
+        }
+        Declension(NameGold.Measure(rows));
+        Genders(folder);
+        return 0;
+    }
+
+    static void Declension(IReadOnlyList<NameGold.Score> scores)
+    {
+        Console.WriteLine("| часть имени | набор | род | падеж | форм | petrovich, % | Круг, % |");
+        Console.WriteLine("| --- | --- | --- | --- | ---: | ---: | ---: |");
+        foreach (var score in scores)
+            Console.WriteLine($"| {Part(score.Part)} | {score.Set} | {(score.Gender == Gender.Masculine ? "м" : "ж")} | {Word(score.Case)} | {score.Rows} | {Percent(score.Petrovich, score.Rows)} | {Percent(score.Ours, score.Rows)} |");
+        foreach (var part in scores.GroupBy(score => score.Part))
+            Console.WriteLine($"| {Part(part.Key)} | все | | | {part.Sum(s => s.Rows)} | {Percent(part.Sum(s => s.Petrovich), part.Sum(s => s.Rows))} | {Percent(part.Sum(s => s.Ours), part.Sum(s => s.Rows))} |");
+    }
+
+    static void Genders(string folder)
+    {
+        Console.WriteLine();
+        Console.WriteLine("| часть имени | слов | подсказка верна, % | подсказки нет, % | подсказка неверна, % |");
+        Console.WriteLine("| --- | ---: | ---: | ---: | ---: |");
+        foreach (var part in Enum.GetValues<NamePart>())
+        {
+            int all = 0, right = 0, silent = 0;
+            foreach (var (lemma, gender) in NameGold.Genders(folder, part))
+            {
+                all++;
+                var hint = GenderHints.Of(lemma, part);
+                if (hint is null) silent++;
+                else if (gender == (hint == Gender.Masculine ? "мр" : "жр")) right++;
+            }
+            Console.WriteLine($"| {Part(part)} | {all} | {Percent(right, all)} | {Percent(silent, all)} | {Percent(all - right - silent, all)} |");
+        }
+    }
+
+    static string Percent(int part, int whole) => (100m * part / whole).ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ',');
+
+    static string Part(NamePart part) => part switch { NamePart.Surname => "фамилия", NamePart.Given => "имя", _ => "отчество" };
+
+    static string Word(Case @case) => @case switch
+    {
+        Case.Genitive => "родительный",
+        Case.Dative => "дательный",
+        Case.Accusative => "винительный",
+        Case.Instrumental => "творительный",
+        Case.Prepositional => "предложный",
+        _ => "именительный",
+    };
+}
