@@ -1,0 +1,22 @@
+namespace Krug.Bench;
+
+/// <summary>One measurement: its name on the command line, what it measures in a phrase, and the figures it gives, as they come.</summary>
+sealed record Bench(string Name, string What, Func<IAsyncEnumerable<Figure>> Measure);
+
+/// <summary>A measured value beside the most it may be; without a limit it is for reading only.</summary>
+sealed record Figure(string Name, double Value, string Unit, double? Limit = null)
+{
+    public bool Broken => Limit is { } limit && Value > limit;
+
+    public override string ToString() =>
+        $"{Name,-34} {Value,10:0.##} {Unit,-4} {(Limit is { } limit ? $"limit {limit,7:0.##}" : "no limit     "),-14} {(Limit is null ? "" : Broken ? "BROKEN" : "ok")}".TrimEnd();
+}
+
+static class Benches
+{
+    /// <summary>Every bench, in the order they run.</summary>
+    public static readonly IReadOnlyList<Bench> All =
+    [
+        new("start", "the program answers soon after its start and sits in little memory", Starting.Measure),
+    ];
+}
