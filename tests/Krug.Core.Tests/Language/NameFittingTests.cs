@@ -22,7 +22,7 @@ public sealed class NameFittingTests
     [InlineData("Полынина Наталья Ильинична", "Полынина Наталия Ильинична", NameFit.Nearly)]
     [InlineData("Валерий Полынин", "Валерия Полынин", NameFit.No)]
     [InlineData("Липкина Н.П.", "Тополь-Липкина Н.П.", NameFit.Nearly)]
-    [InlineData("Кель А.С.", "Келн А.С.", NameFit.No)]
+    [InlineData("Кель Б.Р.", "Келн Б.Р.", NameFit.No)]
     public void Two_writings_may_or_may_not_be_one_person(string one, string other, NameFit expected)
     {
         Assert.Equal(expected, PersonName.Parse(one)!.Fits(PersonName.Parse(other)!));
