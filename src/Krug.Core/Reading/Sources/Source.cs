@@ -11,9 +11,11 @@ public sealed record Source(string Name, SourceFormat Format, string Text, IRead
 
 /// <summary>
 /// One paragraph. <paramref name="Text"/> is exactly the source's text at <paramref name="At"/>; empty paragraphs are lines too.
-/// <paramref name="Cell"/> is null outside tables. <paramref name="PageBreakBefore"/>: the paper starts a new page here.
+/// <paramref name="Cell"/> is null outside tables. <paramref name="PageBreakBefore"/>: the paper starts a new page here (told by the first line
+/// with text on the new page). <paramref name="SameParagraph"/>: the line goes on the paragraph of the line before, after a line break inside it.
 /// </summary>
-public sealed record Line(Span At, string Text, CellPlace? Cell = null, bool PageBreakBefore = false, bool Bold = false, bool Centered = false);
+public sealed record Line(
+    Span At, string Text, CellPlace? Cell = null, bool PageBreakBefore = false, bool Bold = false, bool Centered = false, bool SameParagraph = false);
 
 /// <summary>Where a line stands in a table: index of the table in <see cref="Source.Tables"/>, row and column from 0 (a merged cell stands in its first).</summary>
 public readonly record struct CellPlace(int Table, int Row, int Column);
@@ -28,4 +30,13 @@ public sealed record Cell(int Column, int ColumnSpan, IReadOnlyList<Line> Lines)
 }
 
 /// <summary>The file cannot be read as a paper; <see cref="Exception.Message"/> is one plain Russian sentence: what, where, what to do.</summary>
-public sealed class UnreadableException(string sentence) : Exception(sentence);
+public class UnreadableException(string sentence) : Exception(sentence);
+
+/// <summary>An old format that is read only after another program turned it into DOCX; its message is the sentence for the user when there is no such program.</summary>
+public sealed class NeedsConversionException(OldFormat format, string sentence) : UnreadableException(sentence)
+{
+    public OldFormat Format { get; } = format;
+}
+
+/// <summary>Formats that are recognised and not read: Word 97–2003 and Rich Text.</summary>
+public enum OldFormat { Doc, Rtf }
