@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Krug.Core.Reading.Sources;
 
 namespace Krug.Core.Tests.Reading.Papers;
 
@@ -41,6 +42,17 @@ public sealed class OtherPapersTests(ITestOutputHelper output)
             foreach (var key in (string[])["problems", "tracks", "products"])
                 foreach (var node in gold[key]?.AsArray() ?? [])
                     Assert.True(text.Contains(PaperScore.Norm(node!.GetValue<string>()), StringComparison.Ordinal), $"{name}: {node}");
+        }
+    }
+
+    [Fact]
+    public void Every_invented_paper_opens_with_all_its_words()
+    {
+        foreach (var (name, bytes, _) in InventedPapers.All().Where(p => !p.Name.EndsWith(".odt", StringComparison.Ordinal)))
+        {
+            var read = PaperScore.Norm(SourceReader.Read(bytes, name).Text);
+            foreach (var line in InventedPapers.PlainText(name).Split('\n').Select(PaperScore.Norm))
+                Assert.True(read.Contains(line, StringComparison.Ordinal), $"{name}: {line}");
         }
     }
 }

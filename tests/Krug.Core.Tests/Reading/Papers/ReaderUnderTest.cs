@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Krug.Core.Reading.Papers;
+using Krug.Core.Reading.Sources;
 
 namespace Krug.Core.Tests.Reading.Papers;
 
@@ -19,19 +20,14 @@ static class ReaderUnderTest
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    static readonly MethodInfo? ReadSource = Method("SourceReader", typeof(byte[]), typeof(string));
-    static readonly MethodInfo? ReadPaper = Method("PaperReader", typeof(Krug.Core.Reading.Sources.Source));
+    static readonly MethodInfo? ReadPaper = typeof(PaperFacts).Assembly.GetTypes().FirstOrDefault(t => t.Name == "PaperReader")?.GetMethods()
+        .First(m => m.Name == "Read" && m.GetParameters() is [var first, .. var rest] && first.ParameterType == typeof(Source) && rest.All(p => p.IsOptional));
 
     public static JsonNode Read(byte[] bytes, string name)
     {
         if (Environment.GetEnvironmentVariable("KRUG_RESULTS") is { Length: > 0 } folder) return JsonNode.Parse(File.ReadAllText(Path.Combine(folder, name + ".json")))!;
-        if (ReadSource is null || ReadPaper is null) Assert.Skip("There is no reader of papers yet.");
-        var source = ReadSource.Invoke(null, [bytes, name]);
-        var documents = (IReadOnlyList<PaperFacts>)ReadPaper.Invoke(null, [source])!;
+        if (ReadPaper is null) Assert.Skip("There is no reader of papers yet.");
+        var documents = (IReadOnlyList<PaperFacts>)ReadPaper.Invoke(null, [SourceReader.Read(bytes, name), .. ReadPaper.GetParameters()[1..].Select(p => p.DefaultValue)])!;
         return JsonSerializer.SerializeToNode(new ImportedFile(name, documents), Snake)!;
     }
-
-    static MethodInfo? Method(string type, params Type[] takes) =>
-        typeof(PaperFacts).Assembly.GetTypes().FirstOrDefault(t => t.Name == type)?.GetMethods(BindingFlags.Public | BindingFlags.Static)
-            .FirstOrDefault(m => m.Name == "Read" && m.GetParameters().Select(p => p.ParameterType).SequenceEqual(takes));
 }
