@@ -132,10 +132,11 @@ public sealed class ConfirmTag : TagHelper
 {
     public required string Title { get; set; }
     public string? Stays { get; set; }
+    public string Level { get; set; } = "h2";
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Become("div", "confirm");
-        output.PreContent.Tag("h2", Title).Tag("p", Stays);
+        output.PreContent.Tag(Level, Title).Tag("p", Stays);
     }
 }
