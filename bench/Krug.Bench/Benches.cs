@@ -17,6 +17,7 @@ static class Benches
     /// <summary>Every bench, in the order they run.</summary>
     public static readonly IReadOnlyList<Bench> All =
     [
+        new("read", "official papers in: real ones, and a thousand of ten pages on one core", Reading.Measure),
         new("start", "the program answers soon after its start and sits in little memory", Starting.Measure),
     ];
 }
