@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Krug.Browser.Tests;
@@ -7,16 +5,12 @@ namespace Krug.Browser.Tests;
 /// <summary>What every page owes to every person: readable by ear, by keyboard, on a phone, without scripts, at 400 %.</summary>
 public sealed class LookTests(Site site)
 {
-    static readonly AxeRunOptions rules = new() { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } };
-
     [Theory, MemberData(nameof(Pages.InEveryLook), MemberType = typeof(Pages))]
     public async Task A_page_is_readable_by_ear_and_by_eye(string path, int width, string theme)
     {
         var page = await site.Visit(path, width, theme);
-        await Photograph(page, path, width, theme);
-        var found = await page.RunAxe(rules);
-        Assert.True(found.Violations.Length == 0, string.Join('\n', found.Violations.SelectMany(broken => broken.Nodes
-            .Select(node => $"{broken.Id}: {broken.Help}\n    {node.Html}\n    {string.Join(' ', node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message))}"))));
+        await Look.Photograph(page, path.Trim('/') is { Length: > 0 } words ? words.Replace('/', '-') : "desk", width, theme);
+        await Look.IsReadable(page);
     }
 
     [Theory, MemberData(nameof(Pages.All), MemberType = typeof(Pages))]
@@ -96,14 +90,5 @@ public sealed class LookTests(Site site)
         await line.DetachAsync();
         TestContext.Current.TestOutputHelper?.WriteLine($"{bytes} bytes");
         return bytes;
-    }
-
-    /// <summary>With KRUG_SCREENS set to a folder every page is kept there as a picture.</summary>
-    static async Task Photograph(IPage page, string path, int width, string theme)
-    {
-        if (Environment.GetEnvironmentVariable("KRUG_SCREENS") is not { Length: > 0 } folder) return;
-        await page.EvaluateAsync("document.fonts.ready");
-        var name = path.Trim('/').Replace('/', '-') is { Length: > 0 } words ? words : "desk";
-        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}-{theme}.png"), FullPage = true });
     }
 }

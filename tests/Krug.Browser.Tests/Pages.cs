@@ -3,7 +3,7 @@ namespace Krug.Browser.Tests;
 /// <summary>The pages every look test walks through: add a page here and it is tried in both themes, at both widths, and photographed.</summary>
 public static class Pages
 {
-    public static readonly TheoryData<string> All = ["/ui", "/theme"];
+    public static readonly TheoryData<string> All = ["/ui", "/ui/public", "/theme"];
 
     /// <summary>Pages × widths × themes.</summary>
     public static TheoryData<string, int, string> InEveryLook()

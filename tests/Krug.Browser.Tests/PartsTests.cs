@@ -75,4 +75,22 @@ public sealed class PartsTests(Site site)
         await Assertions.Expect(page.Locator("body")).ToHaveCSSAsync("color", "rgb(0, 0, 0)");
         await Assertions.Expect(page.Locator("header.top")).ToBeHiddenAsync();
     }
+
+    [Fact]
+    public async Task A_refusal_and_an_open_menu_are_readable_by_ear_too()
+    {
+        foreach (var (width, theme) in new[] { (1280, "light"), (390, "dark") })
+        {
+            var page = await site.Visit("/ui", width, theme);
+            await page.Locator("form.form").GetByRole(AriaRole.Button, new() { Name = "Отправить заявку" }).ClickAsync();
+            await Look.IsReadable(page);
+            await Look.Photograph(page, "ui-refused", width, theme);
+            await page.GotoAsync("/ui");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Показать строку о сделанном" }).ClickAsync();
+            await page.Locator(width > 800 ? "details.person > summary" : "details.phone > summary").ClickAsync();
+            await Look.IsReadable(page);
+            await Look.Photograph(page, "ui-menu", width, theme);
+            await page.Context.CloseAsync();
+        }
+    }
 }

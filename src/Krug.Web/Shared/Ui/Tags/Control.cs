@@ -71,7 +71,7 @@ sealed class Control
             case "file":
                 content.AppendHtml("""<div class="area">""");
                 Open(content, "input", null).Attribute("type", "file").Attribute("accept", Accept);
-                content.AppendHtml(Multiple ? " multiple></div>" : "></div>");
+                content.AppendHtml(Multiple ? " multiple>" : ">").AppendHtml("<p hidden>").Text(Multiple ? "или перетащите файлы сюда" : "или перетащите файл сюда").AppendHtml("</p></div>");
                 break;
             default:
                 Open(content, "input", Width ?? Type switch { "date" => "short", "time" or "number" => "xs", _ => null })

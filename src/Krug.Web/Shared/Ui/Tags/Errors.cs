@@ -16,7 +16,8 @@ public sealed class ErrorsTag : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var places = View.ViewData.ModelState.SelectMany(entry => (entry.Value?.Errors ?? []).Select(error => (entry.Key, Text: error.ErrorMessage))).ToList();
+        var places = View.ViewData.ModelState.SelectMany(entry => (entry.Value?.Errors ?? []).Select(error => (entry.Key, Text: error.ErrorMessage)))
+            .OrderBy(place => Turn(place.Key), StringComparer.Ordinal).ToList();
         if (places.Count == 0) { output.SuppressOutput(); return; }
         var named = places.Count(place => place.Key.Length > 0);
         output.Become("div", "say red");
@@ -34,6 +35,21 @@ public sealed class ErrorsTag : TagHelper
             content.AppendHtml("</ul>");
         }
         content.Tag("p", "Всё, что вы написали, сохранено.").AppendHtml("</div>");
+    }
+
+    /// <summary>The form asks in the order in which its properties are declared; refusals come in the same order.</summary>
+    string Turn(string key)
+    {
+        var (model, order) = (View.ViewData.ModelMetadata, "");
+        foreach (var part in key.Split('.'))
+        {
+            var bracket = part.IndexOf('[', StringComparison.Ordinal);
+            var property = model?.Properties[bracket < 0 ? part : part[..bracket]];
+            order += model is null || property is null ? "9999" : $"{model.Properties.IndexOf(property):0000}";
+            if (bracket >= 0) order += part[bracket..].PadLeft(8);
+            model = bracket < 0 ? property : property?.ElementMetadata;
+        }
+        return order;
     }
 
     static string Call(int places) => places switch

@@ -2,6 +2,7 @@
 (function () {
   document.querySelectorAll('.field.file .area').forEach(function (area) {
     var input = area.querySelector('input[type=file]');
+    area.querySelector('p').hidden = false;
     function over(on) { return function (e) { e.preventDefault(); area.classList.toggle('over', on); }; }
     area.addEventListener('dragenter', over(true));
     area.addEventListener('dragover', over(true));
