@@ -1,0 +1,327 @@
+using System.Text.RegularExpressions;
+using Krug.Core.Reading.Papers;
+
+namespace Krug.Core.Reading.Recognisers;
+
+/// <summary>
+/// Reads programmes: tables of slots in any order of columns, several tracks side by side or one under another, and plain lines that begin with a time
+/// (DOMAIN.md §1.6 B). A slot with a beginning only ends where the next begins.
+/// </summary>
+static class Programmes
+{
+    static readonly Regex SpeakerHead = Rx.Of("ответственн|докладчик|спикер|выступающ|модератор|ведущ|ф\\.?\\s?и\\.?\\s?о|автор|участник|кто\\b|спикеры|эксперт|лектор|исполнител");
+    static readonly Regex TitleHead = Rx.Of("тема|назван|мероприят|содержан|вопрос|выступлен|событи|этап|программ|деятельност|активност|практик");
+    static readonly Regex PlaceHead = Rx.Of("место|аудитори|кабинет|каб\\.|зал\\b|локаци|помещени|ссылка");
+    static readonly Regex FormHead = Rx.Of("форма|формат|вид\\b|^№");
+    static readonly Regex Track = Rx.Of(@"^(?:(?:презентационная|тематическая|дискуссионная)\s+)?(?:секция|площадка|трек|направление|группа|поток)\b|^[IVX]+\s+(?:секция|площадка)\b|^(?:зал|аудитория|кабинет)\s*(?:№|\d|«)");
+    static readonly Regex Registration = Rx.Of(@"регистраци");
+    static readonly Regex DateLabel = Rx.Of(@"^дата(?:\s+проведения)?\b|^когда\b");
+    static readonly Regex TimeLabel = Rx.Of(@"^(?:время|начало)(?:\s+(?:проведения|работы|начала|и место))?\b");
+    static readonly Regex PlaceLabel = Rx.Of(@"^место(?:\s+проведения)?\b|^адрес\b|^площадка\s+проведения\b");
+    static readonly Regex ThemeLabel = Rx.Of(@"^тема(?:\s+\w+)?\s*[:–—-]");
+    static readonly Regex Moderator = Rx.Of(@"^(?:модератор\w*|ведущ\w+|руководител\w+\s+(?:секции|площадки))\s*[:–—(-]");
+    static readonly (Regex Words, string Kind)[] Kinds =
+        [.. DataTable.Rows("slot-kinds").Select(row => (Rx.Of($"^[«\"]?(?:{row[1]})"), row[0]))];
+
+    /// <summary>The kind of a slot by its title; the table <c>slot-kinds.tsv</c> decides, the first row that fits.</summary>
+    public static string KindOf(string title)
+    {
+        foreach (var (words, kind) in Kinds) if (words.IsMatch(title)) return kind;
+        return "talk";
+    }
+
+    public static bool HasTimes(Doc doc) => doc.Tables.Any(IsSchedule) || doc.Paras.Count(para => TimeRange.At(ListFree(para.Text)) is not null) >= 2;
+
+    public static bool IsSchedule(Grid table) => TimeColumn(table) >= 0 && table.Rows.Count(row => row.Values.Any(cell => TimeRange.At(cell[0].Text) is not null)) >= 2;
+
+    /// <summary>A text without any heading is a programme where a table of times makes most of it.</summary>
+    public static bool IsProgramme(Doc doc) => doc.Tables.Any(table => IsSchedule(table) && table.Rows.Count >= 4 && table.Paras.Count * 2 > doc.Paras.Count && doc.Text.Has("программа"));
+
+    public static PaperFacts Read(Doc doc)
+    {
+        var slots = new List<Slot>();
+        string? track = null;
+        var seen = new HashSet<int>();
+        for (var i = 0; i < doc.Paras.Count; i++)
+        {
+            var para = doc.Paras[i];
+            if (para.Cell is { } cell)
+            {
+                if (!seen.Add(cell.Table)) continue;
+                var grid = new Grid([.. doc.Paras.Where(other => other.Cell?.Table == cell.Table)]);
+                if (IsSchedule(grid)) FromTable(grid, slots, ref track);
+            }
+            else if (Track.IsMatch(para.Text) && para.Text.Length < 220 && i > doc.Heading && TimeRange.Find(para.Text) is null) track = People.Strip(para.Text);
+            else if (Registration.IsMatch(para.Text) && TimeRange.Find(para.Text) is var (range, _) && para.Text.Length < 160 && TimeRange.At(ListFree(para.Text)) is null)
+                slots.Add(new() { Start = range.Start, End = range.End, Kind = "registration", Title = RegistrationTitle(para.Text), At = para.At });
+            else if (TimeRange.At(ListFree(para.Text)) is { } time && (i > doc.Heading || time.End is not null) && !TimeLabel.IsMatch(para.Text))
+                i = FromLines(doc.Paras, i, time, track, slots);
+            else if (Moderator.IsMatch(para.Text) && slots.Count > 0 && slots[^1].Kind == "discussion" && slots[^1].Speakers.Count == 0)
+                slots[^1] = slots[^1] with { Speakers = Speakers(para, 0, para.Text.Length, alone: true) };
+        }
+        var (start, end) = Hours(doc);
+        CloseOpen(slots, end);
+        var title = Title(doc, out var subject);
+        var date = doc.Paras.FirstOrDefault(para => DateLabel.IsMatch(para.Text) && Dates.Day(para.Text) is not null) ?? doc.Paras.Take(doc.Heading + 12).FirstOrDefault(para => para.Cell is null && Dates.Day(para.Text) is not null);
+        var place = doc.Paras.FirstOrDefault(para => PlaceLabel.IsMatch(para.Text));
+        var facts = new PaperFacts
+        {
+            Kind = PaperKind.Programme,
+            Title = title,
+            Subject = subject,
+            Facts = new() { Date = date is null ? null : Dates.Day(date.Text)!.Iso, Start = start, End = end },
+            Event = place is null ? null : new() { Place = AfterLabel(place.Text), At = place.At },
+            Slots = slots,
+            Tracks = [.. slots.Select(slot => slot.Track).OfType<string>().Distinct(StringComparer.Ordinal)],
+            At = doc.At,
+        };
+        if (date is not null) facts.Places["facts.date"] = date.At;
+        return facts;
+    }
+
+    static void FromTable(Grid table, List<Slot> slots, ref string? track)
+    {
+        var time = TimeColumn(table);
+        var head = table.Rows[0].TryGetValue(time, out var first) && TimeRange.At(first[0].Text) is null && table.Rows[0].Count > 1 ? table.Rows[0] : null;
+        var columns = Enumerable.Range(0, table.Columns).Where(column => column != time).ToList();
+        int Headed(Regex words) => head is null ? -1 : columns.FindIndex(column => head.TryGetValue(column, out var cell) && words.IsMatch(string.Join(' ', cell.Select(para => para.Text)))) is var at and >= 0 ? columns[at] : -1;
+        var (speaker, title, place) = (Headed(SpeakerHead), Headed(TitleHead), Headed(PlaceHead));
+        if (head is not null && title == speaker && title >= 0) speaker = columns.FirstOrDefault(column => column != title && head.TryGetValue(column, out var cell) && SpeakerHead.IsMatch(cell[0].Text), -1);
+        var tracks = head is null ? [] : columns.Where(column => head.TryGetValue(column, out var cell) && Track.IsMatch(cell[0].Text)).ToList();
+        if (tracks.Count >= 2) { FromTracks(table, time, head!, tracks, slots); return; }
+        if (title < 0) title = columns.Where(column => column != speaker && column != place && !(head is not null && head.TryGetValue(column, out var cell) && FormHead.IsMatch(cell[0].Text)))
+            .OrderByDescending(column => table.Rows.Sum(row => Math.Min(Grid.Text(row, column).Length, 160))).FirstOrDefault(-1);
+        if (speaker < 0) speaker = columns.Where(column => column != title && column != place).OrderByDescending(column => table.Rows.Count(row => People.Names(Grid.Text(row, column)).Count > 0)).FirstOrDefault(-1);
+        var parallel = track;
+        foreach (var row in table.Rows)
+        {
+            if (row == head) continue;
+            var own = row.TryGetValue(time, out var cell) ? cell : null;
+            if (own is null || TimeRange.At(own[0].Text) is not { } range)
+            {
+                // A row without a time: a heading of a track across the table, or more of the slot above.
+                var text = string.Join(' ', row.Values.SelectMany(cells => cells).Select(para => para.Text));
+                if (Track.IsMatch(text) && (row.Count == 1 || own is not null && row.Values.Distinct().Count() <= 2)) { parallel = People.Strip(text); continue; }
+                if (row.Count == 1 && own is not null && !Moderator.IsMatch(text)) { if (People.Names(text).Count == 0 && text.Length < 160 && slots.Count > 0) parallel = Track.IsMatch(text) ? text : parallel; continue; }
+                if (slots.Count > 0) slots[^1] = More(slots[^1], row, title, speaker);
+                continue;
+            }
+            var titles = title >= 0 && row.TryGetValue(title, out var cells1) ? cells1 : row.Where(pair => pair.Key != time).Select(pair => pair.Value).FirstOrDefault() ?? [];
+            var slot = Of(range, titles, speaker >= 0 && speaker != title && row.TryGetValue(speaker, out var people) && !ReferenceEquals(people, titles) ? people : [], parallel, Grid.At(row));
+            // The cell of the time may itself go on with the title: «10.00 Открытие».
+            if (titles.Count == 0 && own[0].Text.Length > range.Length) slot = slot with { Title = own[0].Text[range.Length..].Trim(), Kind = KindOf(own[0].Text[range.Length..].Trim()) };
+            slots.Add(place >= 0 && row.TryGetValue(place, out var room) ? slot with { Room = string.Join(' ', room.Select(para => para.Text)) } : slot);
+        }
+        track = parallel;
+    }
+
+    static void FromTracks(Grid table, int time, SortedDictionary<int, List<Para>> head, List<int> tracks, List<Slot> slots)
+    {
+        foreach (var row in table.Rows)
+        {
+            if (row == head || !row.TryGetValue(time, out var own) || TimeRange.At(own[0].Text) is not { } range) continue;
+            foreach (var column in tracks)
+                if (row.TryGetValue(column, out var cell))
+                    slots.Add(Of(range, cell, [], row.Count > 2 || tracks.Count(other => row.ContainsKey(other)) > 1 ? string.Join(' ', head[column].Select(para => para.Text)) : null, Grid.At(row)));
+        }
+    }
+
+    // A slot told in lines: the time, the title, then people; it goes on until the next time.
+    static int FromLines(IReadOnlyList<Para> paras, int i, TimeRange time, string? track, List<Slot> slots)
+    {
+        var first = paras[i];
+        var offset = first.Text.Length - ListFree(first.Text).Length + time.Length;
+        var lines = new List<Para>();
+        var last = i;
+        for (var next = i + 1; next < paras.Count && last - i < 12; next++)
+        {
+            var text = paras[next].Text;
+            if (paras[next].Cell is not null || TimeRange.At(ListFree(text)) is not null || Track.IsMatch(text) || paras[next].First.PageBreakBefore) break;
+            if (offset < first.Text.Length && People.Names(text).Count == 0 && !Moderator.IsMatch(text) && ListMark.Of(text) is null && !char.IsLower(text[0]) && !text.StartsWith('«') && !(lines.Count == 0 && Groups(text))) break;
+            lines.Add(paras[next]);
+            last = next;
+        }
+        var rest = offset < first.Text.Length ? first.Text[offset..].Trim() : "";
+        var speakers = new List<Speaker>();
+        var title = rest;
+        if (People.Names(rest) is { Count: > 0 } names)
+        {
+            var cut = TitleEnd(rest, names[0].From);
+            title = rest[..cut].Trim(' ', '.', ',', '–', '—', '-', '(', ';', ':');
+            speakers.AddRange(Speakers(first, first.Text.IndexOf(rest, StringComparison.Ordinal) + cut, first.Text.Length, alone: false));
+        }
+        foreach (var line in lines)
+            if (title.Length == 0 && !People.In(line.Text).Exists(person => person.Name.From < 3)) title = line.Text;
+            else if (People.Names(line.Text).Count > 0 || Groups(line.Text)) speakers.AddRange(Speakers(line, 0, line.Text.Length, alone: true));
+            else title = title.Length == 0 ? line.Text : title + " " + line.Text;
+        slots.Add(new() { Start = time.Start, End = time.End, Kind = KindOf(title), Title = Clean(title), Track = track, Speakers = speakers, At = first.At.Join(paras[last].At) });
+        return last;
+    }
+
+    static Slot Of(TimeRange range, List<Para> titles, List<Para> people, string? track, Span at)
+    {
+        var title = new List<string>();
+        var speakers = new List<Speaker>();
+        for (var t = 0; t < titles.Count; t++)
+        {
+            var para = titles[t];
+            var names = People.Names(para.Text);
+            // In a cell that holds title and people together a line that begins with a name or a position is about people.
+            if (names.Count > 0 && people.Count == 0 && (names[0].From <= 2 || Positions.Is(para.Text) || Moderator.IsMatch(para.Text) || t > 0 && char.IsLower(para.Text[0]) && names[0].From < 40))
+                speakers.AddRange(Speakers(para, 0, para.Text.Length, alone: true));
+            else if (names.Count > 0 && people.Count == 0 && title.Count == 0 && TitleEnd(para.Text, names[0].From) is var cut && cut > 8)
+            {
+                title.Add(para.Text[..cut]);
+                speakers.AddRange(Speakers(para, cut, para.Text.Length, alone: true));
+            }
+            else if (speakers.Count > 0 && Organisations.Start(para.Text) is 0 && names.Count == 0)
+                for (var s = 0; s < speakers.Count; s++) speakers[s] = speakers[s].Organisation is null ? speakers[s] with { Organisation = para.Text.TrimEnd('.', ';') } : speakers[s];
+            else if (Moderator.IsMatch(para.Text)) speakers.AddRange(Speakers(para, 0, para.Text.Length, alone: true));
+            else title.Add(para.Text);
+        }
+        speakers.AddRange(CellSpeakers(people));
+        var text = Clean(string.Join(' ', title));
+        return new() { Start = range.Start, End = range.End, Kind = KindOf(text), Title = text.Length == 0 ? null : text, Track = track, Speakers = speakers, At = at };
+    }
+
+    // A cell of people: every line names somebody, or goes on about the one above.
+    static List<Speaker> CellSpeakers(List<Para> cell)
+    {
+        var speakers = new List<Speaker>();
+        for (var p = 0; p < cell.Count; p++)
+        {
+            var para = cell[p];
+            var names = People.Names(para.Text);
+            if (names.Count == 0 && speakers.Count > 0 && speakers[^1].Name is not null && (Positions.Is(para.Text) || Organisations.Start(para.Text) >= 0))
+            {
+                var (position, organisation) = Positions.Split(People.Strip(para.Text));
+                for (var s = speakers.Count - 1; s >= 0 && (s == speakers.Count - 1 || speakers[s].Position is null && speakers[s].Organisation is null); s--)
+                    speakers[s] = speakers[s] with { Position = speakers[s].Position ?? position, Organisation = speakers[s].Organisation ?? organisation };
+                continue;
+            }
+            // «Директор МБОУ СОШ № 4» above «Иванова И.И.»
+            if (names.Count == 0 && Positions.Is(para.Text) && p + 1 < cell.Count && People.Names(cell[p + 1].Text) is [{ From: <= 1 } next] && next.To >= cell[p + 1].Text.Length - 1)
+            {
+                var (position, organisation) = Positions.Split(People.Strip(para.Text));
+                speakers.Add(new() { Name = next.Name, Position = position, Organisation = organisation, At = para.At.Join(cell[++p].At) });
+                continue;
+            }
+            speakers.AddRange(Speakers(para, 0, para.Text.Length, alone: true));
+        }
+        // An organisation given once, under the last of several people.
+        for (var s = speakers.Count - 2; s >= 0; s--)
+            if (speakers[s].Name is not null && speakers[s].Organisation is null && speakers[s + 1].Organisation is not null && speakers[s].Position is not null && !speakers[s].Position!.Has("специалист")) speakers[s] = speakers[s] with { Organisation = speakers[s + 1].Organisation };
+        return speakers;
+    }
+
+    static List<Speaker> Speakers(Para para, int from, int to, bool alone)
+    {
+        var text = para.Text[..to];
+        var label = Moderator.Match(text[from..]);
+        if (label.Success) from += label.Length;
+        var people = People.In(text, from);
+        if (people.Count > 0)
+            return [.. people.Select(person => new Speaker { Name = person.Name.Name, Position = person.Position, Organisation = person.Organisation, At = para.Place(person.Name.From, person.Name.Length) })];
+        var group = People.Strip(text[from..]);
+        return alone && group.Length > 2 ? [new Speaker { Group = group, At = para.At }] : [];
+    }
+
+    static Slot More(Slot slot, SortedDictionary<int, List<Para>> row, int title, int speaker)
+    {
+        var titles = title >= 0 && row.TryGetValue(title, out var cell) ? cell : [];
+        var people = speaker >= 0 && row.TryGetValue(speaker, out var others) ? others : [];
+        var more = Of(new("00:00", null, 0), titles, people, null, Grid.At(row));
+        return slot with
+        {
+            Title = slot.Title is null ? more.Title : more.Title is null ? slot.Title : slot.Title + " " + more.Title,
+            Speakers = [.. slot.Speakers, .. more.Speakers],
+            At = slot.At.Join(more.At),
+        };
+    }
+
+    /// <summary>The column where times stand: most of its cells begin with one.</summary>
+    static int TimeColumn(Grid table)
+    {
+        for (var column = 0; column < Math.Min(table.Columns, 4); column++)
+        {
+            var cells = table.Rows.Where(row => row.ContainsKey(column)).Select(row => row[column][0].Text).ToList();
+            if (cells.Count(text => TimeRange.At(text) is { } range && range.Length + 40 > text.Length) is var times and >= 2 && times * 2 >= cells.Count - 1) return column;
+        }
+        return -1;
+    }
+
+    // Slots with a beginning only end where the next one of their track begins, the last at the event's end.
+    static void CloseOpen(List<Slot> slots, string? end)
+    {
+        for (var s = 0; s < slots.Count; s++)
+        {
+            if (slots[s].End is not null || slots[s].Start is null) continue;
+            var next = slots.Skip(s + 1).FirstOrDefault(other => string.CompareOrdinal(other.Start, slots[s].Start) > 0 && (other.Track == slots[s].Track || other.Track is null || slots[s].Track is null));
+            slots[s] = slots[s] with { End = next?.Start ?? (string.CompareOrdinal(end, slots[s].Start) > 0 ? end : null) };
+        }
+    }
+
+    static (string? Start, string? End) Hours(Doc doc)
+    {
+        foreach (var para in doc.Paras.Take(doc.Heading + 14))
+            if (para.Cell is null && (TimeLabel.IsMatch(para.Text) || DateLabel.IsMatch(para.Text)))
+            {
+                if (TimeRange.Find(para.Text) is var (range, _)) return (range.Start, range.End);
+                for (var i = 0; i < para.Text.Length; i++)
+                    if (char.IsAsciiDigit(para.Text[i]) && (i == 0 || !(char.IsAsciiDigit(para.Text[i - 1]) || para.Text[i - 1] == '.')) && TimeRange.At(para.Text, i) is { } alone) return (alone.Start, alone.End);
+            }
+        return (null, null);
+    }
+
+    static string? Title(Doc doc, out string? subject)
+    {
+        subject = null;
+        var heading = doc.Paras.Count > doc.Heading ? doc.Paras[doc.Heading].Text : null;
+        foreach (var para in doc.Paras.Take(doc.Heading + 8))
+        {
+            if (para.Cell is not null) break;
+            if (ThemeLabel.IsMatch(para.Text)) { subject = Text.Unquote(AfterLabel(para.Text)); break; }
+            var open = para.Text.IndexOf('«', StringComparison.Ordinal);
+            if (open < 0 || PlaceLabel.IsMatch(para.Text) || para.Text.Begins("приложение")) continue;
+            subject = Text.Unquote(para.Text[open..Text.CloseQuote(para.Text, open)]);
+            break;
+        }
+        return heading?.TrimEnd(':', '.');
+    }
+
+    static string AfterLabel(string text)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        if (colon < 0) colon = text.IndexOf('–', StringComparison.Ordinal);
+        return colon < 0 ? text : text[(colon + 1)..].Trim().TrimEnd('.', ';');
+    }
+
+    static string RegistrationTitle(string text)
+    {
+        if (TimeRange.Find(text) is not var (range, from)) return text;
+        return (text[..from] + " " + text[Math.Min(from + range.Length, text.Length)..]).Trim().TrimEnd(':', ' ', '–', '-', '—', '.', 'с').Trim();
+    }
+
+    /// <summary>Where the title ends and people begin: behind a stop, a dash or a bracket before the first name, positions before the name included.</summary>
+    static int TitleEnd(string text, int name)
+    {
+        var cut = name;
+        for (var i = name - 1; i > 3; i--)
+        {
+            if (text[i] is '.' or '(' or '»' or '|' or ';' || text[i] is '–' or '—' && text[i - 1] == ' ') { cut = i + 1; break; }
+            if (text[i] == ',' && Positions.Is(text[(i + 1)..name].Trim())) cut = i + 1;
+        }
+        return cut < name && (Positions.Is(People.Strip(text[cut..name])) || People.Strip(text[cut..name]).Length == 0 || Moderator.IsMatch(text[cut..name].Trim())) ? cut : name;
+    }
+
+    static bool Groups(string text) => text.Length < 120 && (text.Begins("руководител") || text.Begins("участник") || text.Begins("все ") || text.Begins("управленческ") || text.Begins("педагог") || text.Begins("методист") || text.Begins("модератор"));
+
+    static string Clean(string title)
+    {
+        title = title.Trim().TrimEnd(';', ',', ' ');
+        if (title.EndsWith('.') && !title.EndsWith("др.", StringComparison.Ordinal)) title = title.TrimEnd('.');
+        return title;
+    }
+
+    static string ListFree(string text) => ListMark.Of(text) is { Length: > 0 } mark && TimeRange.At(text) is null ? text[mark.Length..] : text;
+}
