@@ -23,10 +23,10 @@ public static class Dates
     const string Month = "(январ[ьяе]|феврал[ьяе]|март[ае]?|апрел[ьяе]|ма[йяе]|июн[ьяе]|июл[ьяе]|август[ае]?|сентябр[ьяе]|октябр[ьяе]|ноябр[ьяе]|декабр[ьяе])";
     const string Year = @"(20\d{2}|19\d{2})";
     const string Dash = @"\s*[-–—/]\s*";
-    static readonly Regex DayFigures = Rx.Of(@"\b(\d{1,2})\s*\.\s*(\d{1,2})\s*\.\s*(\d{4}|\d{2})\b");
+    static readonly Regex DayFigures = Rx.Of(@"\b(\d{1,2})\s*\.\s*(\d{1,2})\s*\.\s*(\d{4}|\d{2})(?:\b|г)");
     static readonly Regex DayWords = Rx.Of($@"[«""“]?\b(\d{{1,2}})(?:-?го)?[»""”]?\s+{Month}\b(?:,?\s+{Year})?");
     static readonly Regex Months = Rx.Of($@"\b{Month}(?:\s+{Year}\s*(?:года|г\.)?)?{Dash}{Month},?\s+{Year}");
-    static readonly Regex MonthYear = Rx.Of($@"\b{Month},?\s+{Year}\b");
+    static readonly Regex MonthYear = Rx.Of($@"\b{Month},?\s+{Year}(?:\b|г)");
     static readonly Regex MonthAlone = Rx.Of($@"\b{Month}\b");
     static readonly Regex HalfYear = Rx.Of($@"\b([12]|I{{1,2}}|перво\w*|второ\w*)(?:-?[еом]+)?\s+полугоди\w+\s+{Year}(?:{Dash}(\d{{4}}|\d{{2}})\s+уч\w*)?");
     static readonly Regex Quarter = Rx.Of($@"\b([1-4]|I{{1,3}}|IV|перв\w*|втор\w*|трет\w*|четв[её]рт\w*)(?:-?[йом]+)?\s+кв(?:артал\w*|\.)\s+{Year}");

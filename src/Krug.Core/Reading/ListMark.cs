@@ -43,8 +43,18 @@ public readonly record struct ListMark(ListKind Kind, string Number, int Length)
         if (!closed && !(parts is 2 or 3 && lastLength == 1 && text[i] == ' ')) return null;
         if (parts == 2 && lastLength == 2 && (!closed || number[^2] == '0' || number.Length == 5)) return null;   // 10.05 is a time
         while (i < text.Length && text[i] is '.' or ')') i++;
-        if (i < text.Length && char.IsAsciiDigit(text[i])) return null;                      // 11.12.2024, 1.5 %
+        if (i < text.Length && char.IsAsciiDigit(text[i]) || SpacedDate(text, i)) return null;           // 11.12.2024, 1.5 %, 25. 02 .2022
         return new(ListKind.Arabic, number, Behind(text, i));
+    }
+
+    static bool SpacedDate(string text, int i)
+    {
+        i = Text.Skip(text, i);
+        var digits = i;
+        while (i < text.Length && char.IsAsciiDigit(text[i])) i++;
+        if (i == digits || i - digits > 2) return false;
+        i = Text.Skip(text, i);
+        return i < text.Length && text[i] == '.' && Text.Skip(text, i + 1) is var year && year < text.Length && char.IsAsciiDigit(text[year]);
     }
 
     static ListMark? Roman(string text)
