@@ -49,11 +49,18 @@ public static class Numerals
     {
         for (var i = 0; i < text.Length; i++)
         {
-            var start = char.IsAsciiDigit(text[i]) ? i == 0 || !(char.IsLetterOrDigit(text[i - 1]) || text[i - 1] is '.' or ',' or '/') : char.IsLetter(text[i]) && Text.WordStart(text, i);
+            var start = char.IsAsciiDigit(text[i]) ? i == 0 || !(char.IsLetterOrDigit(text[i - 1]) || text[i - 1] is '.' or ',' or '/') && !Numbered(text, i) : char.IsLetter(text[i]) && Text.WordStart(text, i);
             if (!start || At(text, i) is not var (value, to)) continue;
             yield return (value, i, to);
             i = to - 1;
         }
+    }
+
+    // «№ 12» numbers a school, it counts nothing.
+    static bool Numbered(string text, int i)
+    {
+        while (i > 0 && text[i - 1] is ' ' or '№') { if (text[i - 1] == '№') return true; i--; }
+        return false;
     }
 
     static (int, int)? Figures(string text, int i)

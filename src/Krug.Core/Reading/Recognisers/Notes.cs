@@ -33,7 +33,7 @@ static class Notes
         var heldAt = held is null ? null : Dates.Day(held.Text);
         facts = facts with
         {
-            Tracks = Marked(facts, "tracks", running, used, doc, para => Tracks.IsMatch(para.Text) && !NotTracks.IsMatch(para.Text)),
+            Tracks = Marked(facts, "tracks", running, used, doc, para => Tracks.IsMatch(para.Text) && !NotTracks.IsMatch(Introduces(para.Text))),
             Problems = Marked(facts, "problems", running, used, doc, para => Problems.IsMatch(para.Text)),
             Proposals = Marked(facts, "proposals", running, used, doc, para => Proposals.IsMatch(para.Text) && !Problems.IsMatch(para.Text)),
             Conclusions = Marked(facts, "conclusions", running, used, doc, para => Conclusions.IsMatch(para.Text)),
@@ -59,6 +59,14 @@ static class Notes
             return [.. items.Select(item => Text.Unquote(item.Text) is var bare && item.Text.StartsWith('«') && item.Text.EndsWith('»') ? bare : item.Text)];
         }
         return [];
+    }
+
+    // The sentence that ends with the colon.
+    static string Introduces(string text)
+    {
+        var colon = text.LastIndexOf(':');
+        var stop = text.LastIndexOf(". ", colon < 0 ? text.Length - 1 : colon, StringComparison.Ordinal);
+        return colon < 0 ? text : text[(stop + 1)..colon];
     }
 
     static List<string> Praised(PaperFacts facts, List<Para> running)

@@ -34,7 +34,9 @@ public static class Positions
     {
         text = text.Trim().TrimEnd('.', ',', ';', ' ', '–', '-');
         if (text.EndsWith(')') && !text.Contains('(', StringComparison.Ordinal)) text = text[..^1].TrimEnd();
-        // A stop that belongs to the name («… РМЦ г.») has gone with the litter: give back only what an abbreviation needs.
+        // «№ 5г. Канска»
+        for (var i = 1; i + 1 < text.Length; i++)
+            if (char.IsAsciiDigit(text[i - 1]) && text[i] == 'г' && text[i + 1] == '.') text = text.Insert(i, " ");
         return text.Length == 0 ? null : text;
     }
 }

@@ -9,7 +9,7 @@ namespace Krug.Core.Reading.Recognisers;
 /// </summary>
 static class Practices
 {
-    static readonly Regex Recommended = Rx.Of(@"рекоменд\w+[^.:]*?\s(?:на|в)\s+([^.:]+)");
+    static readonly Regex Recommended = Rx.Of(@"рекоменд\w+[^:]*?\s(?:на|в)\s+([^:]+)");
     static readonly Regex Intro = Rx.Of(@"практик|опыт|проект|выступлени|работ\w*\b|номинаци|победител|призёр|лауреат|рекомендован|лучши");
     static readonly Regex Note = Rx.Of(@"^\s*[.,]?\s*\(([^()]{4,80})\)");
 

@@ -15,7 +15,7 @@ static class Signatures
         for (var i = doc.Paras.Count - 1; i > doc.Heading && i >= doc.Paras.Count - 14; i--)
         {
             if (Composed.Match(doc.Paras[i].Text) is not { Success: true } composed || composed.Length < 6) continue;
-            var rest = doc.Paras[i].Text[composed.Length..] + " " + string.Join(' ', doc.Paras.Skip(i + 1).Take(4).Select(para => para.Text));
+            var rest = doc.Paras[i].Text[composed.Length..] + " | " + string.Join(" | ", doc.Paras.Skip(i + 1).Take(4).Select(para => para.Text));
             var end = doc.Paras[Math.Min(i + 4, doc.Paras.Count - 1)].At;
             return From(rest.Trim(), doc.Paras[i].At.Join(end)) is { } found ? (found, false, found.At) : (null, true, doc.Paras[i].At);
         }
@@ -25,7 +25,7 @@ static class Signatures
             if (IsSignature(doc, i))
             {
                 var lead = "";
-                if (People.Names(text) is [{ From: < 4 }, ..]) lead = i > 0 && Positions.Is(doc.Paras[i - 1].Text) && doc.Paras[i - 1].Text.Length < 160 ? doc.Paras[i - 1].Text + " " : i > 1 && Positions.Is(doc.Paras[i - 2].Text) && doc.Paras[i - 2].Text.Length < 100 ? doc.Paras[i - 2].Text + " " + doc.Paras[i - 1].Text + " " : "";
+                if (People.Names(text) is [{ From: < 4 }, ..]) lead = i > 0 && Positions.Is(doc.Paras[i - 1].Text) && doc.Paras[i - 1].Text.Length < 160 ? doc.Paras[i - 1].Text + " | " : i > 1 && Positions.Is(doc.Paras[i - 2].Text) && doc.Paras[i - 2].Text.Length < 100 ? doc.Paras[i - 2].Text + " " + doc.Paras[i - 1].Text + " | " : "";
                 var at = lead.Length > 0 ? doc.Paras[i - 1].At.Join(doc.Paras[i].At) : doc.Paras[i].At;
                 return (From(lead + text, at), false, at);
             }
@@ -45,14 +45,17 @@ static class Signatures
         return Positions.Is(text) && name.To >= text.Length - 2;
     }
 
+    // Lines of a signature are told apart by «|», so that «г. Канск» and «И.О. Фамилия» below it do not run into one name.
     static string Bare(string text) => Line.Replace(text, " ").Replace("  ", " ", StringComparison.Ordinal).Trim();
+
+    static string Joined(string text) => People.Strip(string.Join(' ', text.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)));
 
     static Signatory? From(string text, Span at)
     {
         text = Bare(text);
         if (People.Names(text) is not [var name, ..]) return null;
-        var position = People.Strip(text[..name.From]);
-        if (position.Length == 0) position = People.Strip(text[name.To..]);
+        var position = Joined(text[..name.From]);
+        if (position.Length == 0) position = Joined(text[name.To..]);
         return new(name.Name, position.Length is > 0 and < 200 ? position : null, at);
     }
 }

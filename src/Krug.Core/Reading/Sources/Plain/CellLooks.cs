@@ -58,6 +58,15 @@ static class CellLooks
         return mark is > 0 and < 4 && text.Length > mark + 2 && text[mark + 1] is ' ' or '\t' && IsNumber(text[..mark]);
     }
 
+    /// <summary>«II. Отчет»: a part of the first level, never a paragraph of a cell.</summary>
+    public static bool BeginsChapter(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart();
+        var end = 0;
+        while (end < text.Length && text[end] is 'I' or 'V' or 'X') end++;
+        return end is > 0 and < 6 && end + 2 < text.Length && text[end] == '.' && text[end + 1] == ' ' && char.IsUpper(text[end + 2]);
+    }
+
     /// <summary>A line that begins another part of the paper: «Приложение 1», «Таблица 2», «3.1. Выводы», «II. Отчет».</summary>
     public static bool BeginsPart(ReadOnlySpan<char> text, bool afterBlank)
     {

@@ -42,7 +42,7 @@ sealed class FlattenedTable
                 if (cells.Count > 0 && raw.Blank(at - 1) && CellLooks.IsFirstColumnHeading(Text(at))) break;
                 cells.Add(at);
             }
-            else if (at - cells[^1] > LongestCell || (raw.Blank(at) && raw.Blank(at + 1)) || raw.NewPage(at))
+            else if (at - cells[^1] > LongestCell || (raw.Blank(at) && raw.Blank(at + 1)) || raw.NewPage(at) || CellLooks.BeginsChapter(raw.Chars(at)))
                 break;
             end = at;
         }
