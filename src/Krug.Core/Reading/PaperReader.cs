@@ -31,6 +31,7 @@ public static class PaperReader
         var (tasks, assessment, resolved) = Assignments.Read(doc, near, used);
         facts = facts with { Assignments = tasks, Assessment = assessment };
         if (doc.Kind is PaperKind.Resolution or PaperKind.Order && resolved > doc.Heading) facts = facts with { Preamble = Preamble(doc, resolved, facts) };
+        if (doc.Kind == PaperKind.Resolution) facts = Notes.OfResolution(doc, facts);
         return (facts, doc);
     }
 

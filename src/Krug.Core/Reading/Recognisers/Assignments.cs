@@ -16,7 +16,7 @@ static class Assignments
     static readonly Regex Term = Rx.Of(@"^[(]?сроки?\b(?:\s+\w+)?\s*[:–—-]");
     static readonly Regex Responsible = Rx.Of(@"^[(]?(?:ответственн\w+|исполнител\w+)(?:\s+(?:за\s+\S+|исполнител\w+|лицо|лица))?\s*[:–—-]\s*");
     static readonly Regex InlineResponsible = Rx.Of(@"[.(;,]\s*(?:ответственн\w+|исполнител\w+)(?:\s+лицо)?\s*[:–—-]\s*([^.;()]+(?:\.[А-ЯЁ]\.[^.;()]*)*)");
-    static readonly Regex Recommendations = Rx.Of(@"^(?:\S+\s+){0,4}?(?:рекомендаци[яи]|рекомендуется|рекомендовано|рекомендуем|рекомендовать)\b");
+    static readonly Regex Recommendations = Rx.Of(@"^(?:\S+\s+){0,4}?(?:рекомендаци[яи]|рекомендуется|рекомендовано|рекомендуем|рекомендовать|просим|предлагаем)\b");
     static readonly Regex Dative = Rx.Of(@"^(?:\S*(?:ам|ям|ому|ему|ой|ым|им)|управлению|отделу|центру|комитету|ммц|рмц|имц|руководителю|директору|заведующему|совету|школе|гимназии|лицею|администрации|методисту|координатору|кафедре|куратору|институту|мбоу|маоу|мкоу|мкдоу|мбдоу|мадоу|мку|гмо|рмо|рабочей)\b");
 
     public static bool IsTable(Grid table) => table.Column("срок", "дата исполн") >= 0 && (table.Column("исполнител", "ответственн") >= 0 || table.Column("№") >= 0)
@@ -82,8 +82,8 @@ static class Assignments
             // A sub-item of a point that ended with a colon belongs to it, unless it asks for something itself.
             if (last is not null && last.Text.EndsWith(':') && mark.Value.Kind is ListKind.Bullet or ListKind.Letter && Verbs.Infinitive(body) is not (>= 0 and < 30)) { tasks[^1] = last = Grow(last, para); continue; }
             var (own, text) = OwnAudience(body);
-            var task = Of(para, mark.Value.Length, mark, own ?? audience, near);
-            var judged = Judging.IsMatch(text) && own is null && (audience is null || Judging.Match(text).Value.Length > 6 && !text.Begins("продолжить"));
+            var task = Of(para, mark.Value.Length, mark, Block(own, audience), near);
+            var judged = !NextIsTerm(doc, i) && Judging.IsMatch(text) && own is null && (audience is null || Judging.Match(text).Value.Length > 6 && !text.Begins("продолжить"));
             if (judged && task.Due is null && task.Responsible is null || blocks && audience is null && own is null && task.Due is null && !NextIsTerm(doc, i)) { assessment.Add(Lists.End(body)); last = null; tail = true; continue; }
             tasks.Add(last = task);
             tail = false;
@@ -108,7 +108,7 @@ static class Assignments
                 foreach (var item in items)
                 {
                     var (own, _) = OwnAudience(item.Text);
-                    var task = Of(item.Para, item.From, item.Mark, own ?? AudienceOf(audience) ?? audience, near, item.Text);
+                    var task = Of(item.Para, item.From, item.Mark, Block(own, AudienceOf(audience) ?? audience), near, item.Text);
                     tasks.Add(task);
                 }
                 // «… педагогам:» right behind, with a list of its own.
@@ -125,7 +125,9 @@ static class Assignments
     static bool IsAudience(Doc doc, int i)
     {
         var para = doc.Paras[i];
-        if (para.Cell is not null || !para.Text.EndsWith(':') || para.Text.Length > 260 || i + 1 >= doc.Paras.Count) return false;
+        if (para.Cell is not null || para.Text.Length > 260 || i + 1 >= doc.Paras.Count) return false;
+        // «Районному методическому центру» on a line of its own, without a colon.
+        if (!para.Text.EndsWith(':') && !(ListMark.Of(para.Text) is null && !para.Text.EndsWith('.') && !para.Text.EndsWith(';') && para.Text.Length < 120 && Dative.IsMatch(para.Text) && ListMark.Of(doc.Paras[i + 1].Text) is not null)) return false;
         var body = para.Text[(ListMark.Of(para.Text)?.Length ?? 0)..];
         var named = Recommend.Match(body);
         if (Verbs.Infinitive(body, named.Success ? named.Length : 0) >= 0) return false;
@@ -154,6 +156,9 @@ static class Assignments
             if (audience.IndexOf(limit, StringComparison.OrdinalIgnoreCase) is var cut and > 3) audience = audience[..cut].TrimEnd(',', ' ');
         return Dative.IsMatch(audience) ? (audience, body) : (null, body);
     }
+
+    // Schools named inside a point are its executors; whom the block is for stays the audience.
+    static string? Block(string? own, string? audience) => own is null || audience is not null && Organisations.All(own).Count > 0 && Organisations.Start(own) is >= 0 and < 3 ? audience : own;
 
     static bool Heading(string text) => text.Length < 120 && text.EndsWith(':') && Dative.IsMatch(text) && Verbs.Infinitive(text) < 0;
 
@@ -269,7 +274,7 @@ static class Assignments
             var people = Grid.Text(row, who).Trim();
             yield return Named(new()
             {
-                Audience = audience ?? (people.Length > 0 ? people : null),
+                Audience = people.Length > 0 ? people : audience,
                 Number = number >= 0 && Grid.Text(row, number).Trim().TrimEnd('.', ')') is { Length: > 0 } n ? n : null,
                 Text = body,
                 Due = deadline?.Last is { } last ? Dates.Iso(last) : null,

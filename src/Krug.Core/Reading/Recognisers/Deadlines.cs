@@ -45,7 +45,7 @@ public static class Deadlines
         if (ThisYear.Match(text) is { Success: true } year && near is { } today) return new(year.Value, new(today.Year, 12, 31), year.Index, year.Length);
         if (labelled && dates.Count > 0) return Whole(text, dates[^1], dates[0]);
         if (Bracketed(text, dates) is { } bracketed) return bracketed;
-        if (Trailing(text, dates) is { } trailing) return trailing;
+        if (Trailing(text, dates, near) is { } trailing) return trailing;
         if (Open.Match(text) is { Success: true } open && (labelled || InBrackets(text, open.Index, open.Length))) return new(open.Value, null, open.Index, open.Length);
         return null;
     }
@@ -89,13 +89,21 @@ public static class Deadlines
         return null;
     }
 
-    // «… в 2022/23 учебном году.», «… в феврале 2024 года», «… на август 2025 года» at the end of the text
-    static Deadline? Trailing(string text, List<FoundDate> dates)
+    // «… в 2022/23 учебном году», «провести в феврале 2024 года …», «…, апрель 2026 г.»; a period over before the paper was written is no deadline.
+    static Deadline? Trailing(string text, List<FoundDate> dates, DateOnly? near)
     {
-        if (dates.Count == 0 || dates[^1] is not { Last: not null } date || text.AsSpan(Tail(text, date.To)).Trim().Trim(".;,)").Length > 0) return null;
-        var marker = InPeriod.Matches(text).LastOrDefault(match => match.Index + match.Length <= date.From && date.From - match.Index - match.Length <= 1);
-        if (marker is null || date.Form == DateForm.Day) return null;
-        return new(text[marker.Index..Tail(text, date.To)], date.Last, marker.Index, Tail(text, date.To) - marker.Index);
+        for (var i = dates.Count - 1; i >= 0; i--)
+        {
+            var date = dates[i];
+            if (date.Last is not { } last || date.Form == DateForm.Day || last < near) continue;
+            var stop = Tail(text, date.To);
+            var ends = text.AsSpan(stop).Trim().Trim(".;,)").Length == 0;
+            if (ends && date.Form != DateForm.Year && text.AsSpan(0, date.From).TrimEnd() is [.., ',' or '–' or '—' or '-' or '.']) return new(text[date.From..stop], last, date.From, stop - date.From);
+            if (!ends && date.Form == DateForm.Year) continue;
+            if (InPeriod.Matches(text).LastOrDefault(match => match.Index + match.Length <= date.From && date.From - match.Index - match.Length <= 1) is { } marker)
+                return new(text[marker.Index..stop], last, marker.Index, stop - marker.Index);
+        }
+        return null;
     }
 
     static Deadline Whole(string text, FoundDate last, FoundDate first)

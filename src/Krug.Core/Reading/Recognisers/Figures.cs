@@ -12,11 +12,11 @@ static class Figures
     static readonly Regex Declined = Rx.Of(@"отклон|не\s+допущ|не\s+прошл|отказано|снят");
     static readonly Regex Withdrawn = Rx.Of(@"отозва|отзыв");
     static readonly Regex Absent = Rx.Of(@"не\s+явил|не\s+представ|отсутств|не\s+выступил|не\s+вышл|неявк");
-    static readonly Regex Shown = Rx.Of(@"представлен|презентован|заслушан|показан|выступил|продемонстрирован|прозвучал");
+    static readonly Regex Shown = Rx.Of(@"представлен|защищ[её]н|презентован|заслушан|показан|выступил|продемонстрирован|прозвучал");
     static readonly Regex Range = Rx.Of(@"(?:от\s+|с\s+)?(\d{1,4})\s*(?:до|[-–—])\s*(\d{1,4})\s+(?:\w+\s+)?(?:подключени|участник\w*\s+онлайн|точек)");
     static readonly Regex RangeBehind = Rx.Of(@"(?:подключени\w*|точек\s+подключени\w*)[^.]{0,60}?(?:от\s+|с\s+)?(\d{1,4})\s*(?:до|[-–—])\s*(\d{1,4})");
     static readonly Regex MinMax = Rx.Of(@"(?:минимальн|минимум|наименьш)\w*[^.\d]{0,40}(\d{1,4})[^.]{0,40}?(?:максимальн|максимум|наибольш)\w*[^.\d]{0,40}(\d{1,4})");
-    static readonly Regex Answers = Rx.Of(@"анкет|опрос|обратн\w+\s+связ|отзыв|гугл-?форм|яндекс-?форм");
+    static readonly Regex Answers = Rx.Of(@"анкет|опрос|отклик|обратн\w+\s+связ|отзыв|гугл-?форм|яндекс-?форм");
     static readonly Regex Percent = Rx.Of(@"(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:%|процент\w*)\s+(?:\w+\s+){0,2}(?:педагог|учител|педагогическ)\w*[^.]{0,80}?(?:курс|повышени\w+\s+квалификаци|обучен|обучил)");
     static readonly Regex PercentBehind = Rx.Of(@"(?:курс\w*|повышени\w+\s+квалификаци\w*|обучени\w*)[^.]{0,80}?(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:%|процент\w*)\s+(?:\w+\s+){0,2}(?:педагог|учител)");
 
@@ -83,9 +83,17 @@ static class Figures
             var noun = behind.Begins("заяв") || behind.Split(' ') is [_, var second, ..] && second.Begins("заяв") || Before(sentence, from, "заяв");
             var practice = behind.Has("практик") || behind.Has("выступлен") || behind.Has("доклад") || behind.Has("опыт") || behind.Has("проект") || behind.Has("работ");
             var bare = behind.Length == 0 || IsVerbOnly(behind) || behind.Begins("из них") || behind.Begins("по ") || behind.Begins("в ") || behind.Begins("автор");
+            // «Отклонено: 1»: a line of a list of figures.
+            var labelled = sentence.Length < 90 && sentence[..from].TrimEnd().EndsWith(':');
             if (value > 5000 || behind.Begins("%") || behind.Begins("процент")) continue;
             if (Withdrawn.IsMatch(clause) && (noun || bare || practice)) continue;
-            if (Absent.IsMatch(clause) && (practice || noun || bare || behind.Has("автор") || behind.Has("участник") || behind.Has("команд") || behind.Has("не ")) && (applied || practice))
+            if (figures.Applications is null && noun && !Declined.IsMatch(sentence[left..from]) && !Absent.IsMatch(sentence[left..from]) && !Declined.IsMatch(behind[..Math.Min(behind.Length, 22)]))
+            {
+                figures = figures with { Applications = value };
+                Keep("applications");
+                continue;
+            }
+            if (Absent.IsMatch(clause) && (practice || noun || bare || behind.Has("автор") || behind.Has("участник") || behind.Has("команд") || behind.Has("не ")) && (applied || practice || labelled || figures.Applications is not null))
             {
                 if (figures.Absent is null) { figures = figures with { Absent = value }; Keep("absent"); }
             }
@@ -97,11 +105,6 @@ static class Figures
             {
                 figures = figures with { Presented = value };
                 Keep("presented");
-            }
-            else if (figures.Applications is null && noun && !Shown.IsMatch(clause[..Math.Min(clause.Length, Math.Max(0, from - left))]))
-            {
-                figures = figures with { Applications = value };
-                Keep("applications");
             }
 
             void Keep(string key) => places[$"facts.{key}"] = para.Place(at + from, to - from);
@@ -163,7 +166,7 @@ static class Figures
                 var before = sentence[..from].TrimEnd();
                 if (before.EndsWith("приложение", StringComparison.OrdinalIgnoreCase) || before.EndsWith('№') || behind.Begins("%") || behind.Begins("вопрос") || behind.Begins("балл") || behind.Begins("год") || behind.Begins("г.") || behind.Begins("заяв") || behind.Begins("процент") || behind.Begins("подключ") || value < 2) continue;
                 if (to < sentence.Length && sentence[to] is '.' or ',' && to + 1 < sentence.Length && char.IsAsciiDigit(sentence[to + 1]) || from > 0 && sentence[from - 1] is ',' or '.') continue;
-                if (behind.Has("анкет") || behind.Has("ответ") || behind.Has("респондент") || behind.Has("управлен") || behind.Has("участник") || behind.Has("человек") || behind.Has("педагог") || behind.Has("отклик") || behind.Has("отзыв") || behind.Has("руководител") || behind.Has("слушател") || behind.Has("чел") || behind.Has("директор") || behind.Has("заместител") || behind.Has("лист") || sentence.Has("ответили") || sentence.Has("заполнили"))
+                if (behind.Has("анкет") || behind.Has("ответ") || behind.Has("респондент") || behind.Has("управлен") || behind.Has("участник") || behind.Has("человек") || behind.Has("педагог") || behind.Has("отклик") || behind.Has("отзыв") || behind.Has("руководител") || behind.Has("слушател") || behind.Has("чел") || behind.Has("директор") || behind.Has("заместител") || behind.Has("лист") || behind.Has("посетител") || behind.Has("гост") || sentence.Has("ответили") || sentence.Has("заполн") || sentence[..from].TrimEnd().EndsWith(':'))
                     return (value, at + from, to - from);
             }
         }

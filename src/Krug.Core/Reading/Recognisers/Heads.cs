@@ -8,7 +8,7 @@ static class Heads
 {
     static readonly Regex Number = Rx.Of(@"№\s*([0-9][\w/–-]*)");
     static readonly Regex BlankNumber = Rx.Of(@"№\s*(?:_{2,}|$)");
-    static readonly Regex DateLine = Rx.Of(@"^(?:от\s+|г\.\s?\S+\s*,?\s*)?[«""]?\d{1,2}|^(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)|^№|^от\s");
+    static readonly Regex DateLine = Rx.Of(@"^(?:от\s+|(?:г|пос|с|п|ст|д|р\.\s?п|пгт|город|село|посёлок)\.?\s?[\w -]{2,40}?,?\s*)?[«""]?\d{1,2}|^(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)|^№|^от\s");
     static readonly Regex Goes = Rx.Of(@"^(?:о|об|по|на\s+тему|за|посвящ|«)");
     static readonly Regex Email = Rx.Of(@"[\w.+-]+@[\w.-]+\.[\w]{2,}");
     static readonly Regex Phone = Rx.Of(@"(?:тел(?:ефон)?|т)\.?\s*(?:/\s*факс)?\s*:?\s*([+\d(][\d\s()+-]{4,20}\d)");

@@ -6,21 +6,22 @@ namespace Krug.Core.Reading.Recognisers;
 /// <summary>Reads what notes tell of an event in running text: when, where, why, on what tracks, who was praised, what went wrong, what was concluded, what comes next (DOMAIN.md §1.6 A, F).</summary>
 static class Notes
 {
+    static readonly Regex HeldBefore = Rx.Of(@"состоявш|прошедш|провед[её]нн|проходивш|состоял|прош[её]л|провед[её]н");
     static readonly Regex Held = Rx.Of(@"состоял|прош[её]л|прошла|прошло|провед[её]н|проведена|проведено|провели|проводил|организован|проходил");
     static readonly Regex Tracks = Rx.Of(@"(?:площадк|секци|трек|направлени|лаборатори|мастерск)\w*[^.]*:\s*$|(?:работали|организован\w*|прошли|работа\s+велась|действовали|представлены)[^.:]*(?:площадк|секци|трек|направлени)\w*[^.:]*:");
     static readonly Regex NotTracks = Rx.Of(@"проблем|трудност|недостат|рекоменд|решили|вывод|предложени|высок\w+ оценк|лучши|практик\w* рекоменд|задач");
     static readonly Regex Problems = Rx.Of(@"(?:проблем|трудност|недостатк|замечани|затруднени|сложност|слабые\s+стороны|западающ|недоч[её]т|дефицит)\w*[^.:]*:|^(?:проблемы|трудности|недостатки|замечания|выявленные\s+\S+|проблемные\s+\S+)\s*$");
-    static readonly Regex Proposals = Rx.Of(@"(?:предложени|предложили|предлага|высказан\w*\s+пожелани|пожелани)\w*[^.:]*:|^(?:предложения|предложения\s+участников|пожелания)\s*$");
+    static readonly Regex Proposals = Rx.Of(@"(?:предложени|предложили|предлага|высказан\w*\s+пожелани|пожелани|предложено)\w*[^.:]*:|^(?:предложения|предложения\s+участников|пожелания)\s*$");
     static readonly Regex Conclusions = Rx.Of(@"(?:вывод)\w*[^.:]*:|^выводы\s*$|^заключение\s*$");
     static readonly Regex Risks = Rx.Of(@"\bриск\w*[^.:]*:");
     static readonly Regex Praise = Rx.Of(@"(?:высок\w+\s+(?:оценк|балл|отметк)\w*|особ\w+\s+отмечен|особо\s+отмечен|высоко\s+оценен|высоко\s+оценил|лучшими\s+признан|отмечен[аы])");
-    static readonly Regex Attended = Rx.Of(@"приня\w*\s+участие|участвовал|участник\w*\s+(?:\w+\s+)?(?:стали|семинара|форума)|присутствовал|собрал\w*|представител|делегаци|объединил");
+    static readonly Regex Attended = Rx.Of(@"приня\w*\s+участие|участвовал|участник\w*\s+(?:\w+\s+)?(?:стали|семинара|форума)|присутствовал|собрал\w*|представител|делегаци|объединил|прибыл|собрались|^участники\s*:|команды\s+из|гости\s+из");
     static readonly Regex Series = Rx.Exact(@"\b([IVXІХ]+|[а-яА-ЯёЁ]+(?:ый|ой|ий|ом|ая|ое|ого|ем|ёртый)|\d{1,2}-?(?:й|ый|ой|ий))\s+(?:(?:ежегодн|традиционн|межмуниципальн|муниципальн|районн|городск|областн|краев|региональн|окружн|открыт|межрайонн)\w+\s+){0,3}(?:[Сс]еминар|[Фф]орум|[Кк]онференц|[Пп]рактикум|[Яя]рмарк|[Фф]естивал|[Пп]анорам|[Сс]овещани|[Мм]арафон|[Сс]л[её]т|[Вв]стреч|[Сс]есси|[Чч]тени)");
     static readonly Regex Theme = Rx.Of(@"(?:тема|темой|теме|тему|под\s+названием|девиз\w*)\b[^«.]{0,60}«");
     static readonly Regex Goal = Rx.Of(@"\bцел(?:ь|ью)\b[^:–—«.]{0,60}(?:[:–—]\s*|(?:являл\w+|стал\w+|был\w+)\s+)");
     static readonly Regex Basis = Rx.Of(@"^(?:во\s+исполнение|в\s+соответствии\s+с|на\s+основании|в\s+рамках|согласно|в\s+целях\s+исполнения)\s");
     static readonly Regex Host = Rx.Of(@"\bна\s+базе\s+");
-    static readonly Regex Following = Rx.Of(@"следующ\w+\s+(?:\S+\s+){0,3}(?:семинар|форум|конференц|практикум|встреч|мероприят|ярмарк|фестивал|совещани|заседани|сесси|панорам)");
+    static readonly Regex Following = Rx.Of(@"(?:следующ|очередн)\w+\s+(?:\S+\s+){0,3}(?:семинар|форум|конференц|практикум|встреч|мероприят|ярмарк|фестивал|совещани|заседани|сесси|панорам)");
     static readonly Regex Online = Rx.Of(@"дистанционн|онлайн|on-?line|видеоконференц|\bвкс\b|вебинар|платформе\s+(?:сферум|zoom|яндекс)|в\s+формате\s+вкс");
     static readonly Regex Mixed = Rx.Of(@"смешанн|гибридн|очно-дистанц|очно-заочн|очно\s+и\s+(?:дистанц|онлайн)|очн\w+\s+и\s+(?:дистанц|онлайн)|комбинированн");
     static readonly Regex Onsite = Rx.Of(@"\bочн(?:ый|ом|о|ого|ая|ой)\b|в\s+очном");
@@ -45,6 +46,21 @@ static class Notes
         };
         if (held is not null) facts.Places["facts.date"] = held.Place(heldAt!.From, heldAt.Length);
         return facts with { Subject = facts.Subject ?? ThemeOf(running) };
+    }
+
+    /// <summary>What a resolution tells of the event that adopted it: the day and the number in the series.</summary>
+    public static PaperFacts OfResolution(Doc doc, PaperFacts facts)
+    {
+        var text = doc.Paras[doc.Heading].Text + " " + string.Join(' ', doc.Paras.Skip(doc.Heading + 1).Take(2).Select(para => para.Text));
+        var number = Series.Match(text) is { Success: true } series ? Numerals.Ordinal(series.Groups[1].Value) : null;
+        foreach (var para in doc.Paras.Skip(doc.Heading + 1).Take(6))
+        {
+            if (!HeldBefore.IsMatch(para.Text) || Dates.Day(para.Text) is not { } day) continue;
+            facts = facts with { Facts = new() { Date = day.Iso } };
+            facts.Places["facts.date"] = para.Place(day.From, day.Length);
+            break;
+        }
+        return number is null && facts.Subject is null ? facts : facts with { Event = new() { Title = facts.Subject, SeriesNumber = number } };
     }
 
     static List<string> Marked(PaperFacts facts, string name, List<Para> running, HashSet<int> used, Doc doc, Func<Para, bool> intro)

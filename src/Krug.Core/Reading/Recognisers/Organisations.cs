@@ -93,7 +93,7 @@ public static class Organisations
         var next = Text.Skip(text, after);
         var quoted = next < text.Length && text[next] == '«';
         var named2 = quoted || adjectives.Length > 0 || form.Length > 0 || kind.All(char.IsUpper) && kind.Length > 3 || kind is "ЦДиК";
-        if (!named2 || (form.Length == 0 && adjectives.Length == 0 && !quoted && kind is "школа" or "администрация" or "ДОУ" or "ДОО" or "СОШ" or "ООШ")) return from;
+        if (!named2 || (form.Length == 0 && adjectives.Length == 0 && !quoted && kind is "школа" or "администрация" or "ДОУ" or "ДОО" or "СОШ" or "ООШ") || form.Length == 0 && !quoted && kind == "школа") return from;
         var end = Tail(text, quoted ? Text.CloseQuote(text, next) : after);
         return Single(text, from, end, found);
     }

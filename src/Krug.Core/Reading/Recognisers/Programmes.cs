@@ -14,9 +14,10 @@ static class Programmes
     static readonly Regex PlaceHead = Rx.Of("место|аудитори|кабинет|каб\\.|зал\\b|локаци|помещени|ссылка");
     static readonly Regex FormHead = Rx.Of("форма|формат|вид\\b|^№");
     static readonly Regex Track = Rx.Of(@"^(?:(?:презентационная|тематическая|дискуссионная)\s+)?(?:секция|площадка|трек|направление|группа|поток)\b|^[IVX]+\s+(?:секция|площадка)\b|^(?:зал|аудитория|кабинет)\s*(?:№|\d|«)");
+    static readonly Regex Until = Rx.Of("^(?:окончани|конец|завершени|до\\b)");
     static readonly Regex Registration = Rx.Of(@"регистраци");
     static readonly Regex DateLabel = Rx.Of(@"^дата(?:\s+проведения)?\b|^когда\b");
-    static readonly Regex TimeLabel = Rx.Of(@"^(?:время|начало)(?:\s+(?:проведения|работы|начала|и место))?\b");
+    static readonly Regex TimeLabel = Rx.Of(@"^(?:время|начало|окончание)(?:\s+(?:проведения|работы|начала|и место|форума|семинара|мероприятия))?\b");
     static readonly Regex PlaceLabel = Rx.Of(@"^место(?:\s+проведения)?\b|^адрес\b|^площадка\s+проведения\b");
     static readonly Regex ThemeLabel = Rx.Of(@"^тема(?:\s+\w+)?\s*[:–—-]");
     static readonly Regex Moderator = Rx.Of(@"^(?:модератор\w*|ведущ\w+|руководител\w+\s+(?:секции|площадки))\s*[:–—(-]");
@@ -51,7 +52,7 @@ static class Programmes
                 var grid = new Grid([.. doc.Paras.Where(other => other.Cell?.Table == cell.Table)]);
                 if (IsSchedule(grid)) FromTable(grid, slots, ref track);
             }
-            else if (Track.IsMatch(para.Text) && para.Text.Length < 220 && i > doc.Heading && TimeRange.Find(para.Text) is null) track = People.Strip(para.Text);
+            else if (Track.IsMatch(para.Text) && para.Text.Length < 220 && i > doc.Heading && TimeRange.Find(para.Text) is null) track = TrackName(para.Text);
             else if (Registration.IsMatch(para.Text) && TimeRange.Find(para.Text) is var (range, _) && para.Text.Length < 160 && TimeRange.At(ListFree(para.Text)) is null)
                 slots.Add(new() { Start = range.Start, End = range.End, Kind = "registration", Title = RegistrationTitle(para.Text), At = para.At });
             else if (TimeRange.At(ListFree(para.Text)) is { } time && (i > doc.Heading || time.End is not null) && !TimeLabel.IsMatch(para.Text))
@@ -63,14 +64,15 @@ static class Programmes
         CloseOpen(slots, end);
         var title = Title(doc, out var subject);
         var date = doc.Paras.FirstOrDefault(para => DateLabel.IsMatch(para.Text) && Dates.Day(para.Text) is not null) ?? doc.Paras.Take(doc.Heading + 12).FirstOrDefault(para => para.Cell is null && Dates.Day(para.Text) is not null);
-        var place = doc.Paras.FirstOrDefault(para => PlaceLabel.IsMatch(para.Text));
+        var day = Labels(doc).Where(label => DateLabel.IsMatch(label.Label)).Select(label => Dates.Day(label.Value)).FirstOrDefault(found => found is not null) ?? (date is null ? null : Dates.Day(date.Text));
+        var place = Labels(doc).Find(label => PlaceLabel.IsMatch(label.Label));
         var facts = new PaperFacts
         {
             Kind = PaperKind.Programme,
             Title = title,
             Subject = subject,
-            Facts = new() { Date = date is null ? null : Dates.Day(date.Text)!.Iso, Start = start, End = end },
-            Event = place is null ? null : new() { Place = AfterLabel(place.Text), At = place.At },
+            Facts = new() { Date = day?.Iso, Start = start, End = end },
+            Event = place.Value is null ? null : new() { Place = place.Label == place.Value ? AfterLabel(place.Value) : place.Value.TrimEnd('.') },
             Slots = slots,
             Tracks = [.. slots.Select(slot => slot.Track).OfType<string>().Distinct(StringComparer.Ordinal)],
             At = doc.At,
@@ -83,7 +85,8 @@ static class Programmes
     {
         var time = TimeColumn(table);
         var head = table.Rows[0].TryGetValue(time, out var first) && TimeRange.At(first[0].Text) is null && table.Rows[0].Count > 1 ? table.Rows[0] : null;
-        var columns = Enumerable.Range(0, table.Columns).Where(column => column != time).ToList();
+        var until = head is null ? -1 : Enumerable.Range(time + 1, Math.Max(0, table.Columns - time - 1)).FirstOrDefault(column => head.TryGetValue(column, out var cell) && Until.IsMatch(cell[0].Text), -1);
+        var columns = Enumerable.Range(0, table.Columns).Where(column => column != time && column != until).ToList();
         int Headed(Regex words) => head is null ? -1 : columns.FindIndex(column => head.TryGetValue(column, out var cell) && words.IsMatch(string.Join(' ', cell.Select(para => para.Text)))) is var at and >= 0 ? columns[at] : -1;
         var (speaker, title, place) = (Headed(SpeakerHead), Headed(TitleHead), Headed(PlaceHead));
         if (head is not null && title == speaker && title >= 0) speaker = columns.FirstOrDefault(column => column != title && head.TryGetValue(column, out var cell) && SpeakerHead.IsMatch(cell[0].Text), -1);
@@ -101,11 +104,12 @@ static class Programmes
             {
                 // A row without a time: a heading of a track across the table, or more of the slot above.
                 var text = string.Join(' ', row.Values.SelectMany(cells => cells).Select(para => para.Text));
-                if (Track.IsMatch(text) && (row.Count == 1 || own is not null && row.Values.Distinct().Count() <= 2)) { parallel = People.Strip(text); continue; }
+                if (Track.IsMatch(text) && (row.Count == 1 || own is not null && row.Values.Distinct().Count() <= 2)) { parallel = TrackName(text); continue; }
                 if (row.Count == 1 && own is not null && !Moderator.IsMatch(text)) { if (People.Names(text).Count == 0 && text.Length < 160 && slots.Count > 0) parallel = Track.IsMatch(text) ? text : parallel; continue; }
                 if (slots.Count > 0) slots[^1] = More(slots[^1], row, title, speaker);
                 continue;
             }
+            if (range.End is null && until >= 0 && row.TryGetValue(until, out var ends) && TimeRange.At(ends[0].Text) is { } last) range = range with { End = last.Start };
             var titles = title >= 0 && row.TryGetValue(title, out var cells1) ? cells1 : row.Where(pair => pair.Key != time).Select(pair => pair.Value).FirstOrDefault() ?? [];
             var slot = Of(range, titles, speaker >= 0 && speaker != title && row.TryGetValue(speaker, out var people) && !ReferenceEquals(people, titles) ? people : [], parallel, Grid.At(row));
             // The cell of the time may itself go on with the title: «10.00 Открытие».
@@ -122,7 +126,7 @@ static class Programmes
             if (row == head || !row.TryGetValue(time, out var own) || TimeRange.At(own[0].Text) is not { } range) continue;
             foreach (var column in tracks)
                 if (row.TryGetValue(column, out var cell))
-                    slots.Add(Of(range, cell, [], row.Count > 2 || tracks.Count(other => row.ContainsKey(other)) > 1 ? string.Join(' ', head[column].Select(para => para.Text)) : null, Grid.At(row)));
+                    slots.Add(Of(range, cell, [], row.Count > 2 || tracks.Count(other => row.ContainsKey(other)) > 1 ? TrackName(string.Join(' ', head[column].Select(para => para.Text))) : null, Grid.At(row)));
         }
     }
 
@@ -245,10 +249,13 @@ static class Programmes
         for (var column = 0; column < Math.Min(table.Columns, 4); column++)
         {
             var cells = table.Rows.Where(row => row.ContainsKey(column)).Select(row => row[column][0].Text).ToList();
-            if (cells.Count(text => TimeRange.At(text) is { } range && range.Length + 40 > text.Length) is var times and >= 2 && times * 2 >= cells.Count - 1) return column;
+            if (cells.Count(text => TimeRange.At(text) is { } range && range.Length + 40 > text.Length) is var times and >= 2 && times * 2 > cells.Count - 1 && !cells.Exists(Labelled)) return column;
         }
         return -1;
     }
+
+    // «Дата: | 16 октября», «Начало: | 10.00»: a table of labels, not of slots.
+    static bool Labelled(string cell) => Dates.Day(cell) is not null && cell.Length < 30;
 
     // Slots with a beginning only end where the next one of their track begins, the last at the event's end.
     static void CloseOpen(List<Slot> slots, string? end)
@@ -263,14 +270,45 @@ static class Programmes
 
     static (string? Start, string? End) Hours(Doc doc)
     {
-        foreach (var para in doc.Paras.Take(doc.Heading + 14))
-            if (para.Cell is null && (TimeLabel.IsMatch(para.Text) || DateLabel.IsMatch(para.Text)))
-            {
-                if (TimeRange.Find(para.Text) is var (range, _)) return (range.Start, range.End);
-                for (var i = 0; i < para.Text.Length; i++)
-                    if (char.IsAsciiDigit(para.Text[i]) && (i == 0 || !(char.IsAsciiDigit(para.Text[i - 1]) || para.Text[i - 1] == '.')) && TimeRange.At(para.Text, i) is { } alone) return (alone.Start, alone.End);
-            }
+        string? start = null, end = null;
+        foreach (var (label, value) in Labels(doc))
+        {
+            if (!TimeLabel.IsMatch(label) && !DateLabel.IsMatch(label)) continue;
+            if (TimeRange.Find(value) is var (range, _)) return (range.Start, range.End);
+            if (Clock(value) is not { } alone) continue;
+            if (label.Begins("окончание")) end ??= alone;
+            else start ??= alone;
+        }
+        if (start is not null || end is not null) return (start, end);
+        // «19 марта 2025 г., 10.00–12.45, МАОУ «Лицей № 5»»: the day, the hours and the place on one line.
+        foreach (var para in doc.Paras.Take(doc.Heading + 8).Where(para => para.Cell is null && para.Text.Length < 200 && Dates.Day(para.Text) is not null))
+        {
+            var rest = para.Text[Dates.Day(para.Text)!.To..];
+            if (TimeRange.Find(rest) is var (range, _)) return (range.Start, range.End);
+            if (Clock(rest) is { } alone) return (alone, null);
+        }
         return (null, null);
+    }
+
+    // A clock alone in a text: «начало в 11:00».
+    static string? Clock(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+            if (char.IsAsciiDigit(text[i]) && (i == 0 || !(char.IsAsciiDigit(text[i - 1]) || text[i - 1] == '.')) && TimeRange.At(text, i) is { } alone) return alone.Start;
+        return null;
+    }
+
+    /// <summary>Labels at the head of a programme with their values: «Дата проведения: …» on a line, or in two cells of a small table.</summary>
+    static List<(string Label, string Value)> Labels(Doc doc)
+    {
+        var labels = new List<(string, string)>();
+        foreach (var para in doc.Paras.Take(doc.Heading + 16))
+        {
+            if (para.Cell is null) labels.Add((para.Text, para.Text));
+            else if (para.Cell is { Column: 0 } cell && para.Text.Length < 40)
+                foreach (var beside in doc.Paras) if (beside.Cell is { Column: 1 } other && other.Table == cell.Table && other.Row == cell.Row) labels.Add((para.Text, beside.Text));
+        }
+        return labels;
     }
 
     static string? Title(Doc doc, out string? subject)
@@ -294,6 +332,18 @@ static class Programmes
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         if (colon < 0) colon = text.IndexOf('–', StringComparison.Ordinal);
         return colon < 0 ? text : text[(colon + 1)..].Trim().TrimEnd('.', ';');
+    }
+
+    /// <summary>«Площадка 1. «Решаем вместе» (каб. 201)» → «Решаем вместе»; a track without a name of its own keeps its number.</summary>
+    static string TrackName(string text)
+    {
+        var open = text.IndexOf('«', StringComparison.Ordinal);
+        if (open >= 0) return Text.Unquote(text[open..Text.CloseQuote(text, open)]);
+        var dot = text.IndexOf(". ", StringComparison.Ordinal);
+        if (dot < 0) dot = text.IndexOf(": ", StringComparison.Ordinal);
+        var bracket = text.IndexOf(" (", StringComparison.Ordinal);
+        if (bracket > 0 && bracket > dot) text = text[..bracket];
+        return People.Strip(dot > 0 && dot < text.Length - 4 ? text[(dot + 2)..] : text);
     }
 
     static string RegistrationTitle(string text)

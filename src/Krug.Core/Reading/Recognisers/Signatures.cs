@@ -24,6 +24,9 @@ static class Signatures
             var text = doc.Paras[i].Text;
             if (IsSignature(doc, i))
             {
+                // Chairman above secretary: the first of the lines signs.
+                while (i > doc.Heading + 1 && IsSignature(doc, i - 1) && Positions.Is(doc.Paras[i - 1].Text)) i--;
+                text = doc.Paras[i].Text;
                 var lead = "";
                 if (People.Names(text) is [{ From: < 4 }, ..]) lead = i > 0 && Positions.Is(doc.Paras[i - 1].Text) && doc.Paras[i - 1].Text.Length < 160 ? doc.Paras[i - 1].Text + " | " : i > 1 && Positions.Is(doc.Paras[i - 2].Text) && doc.Paras[i - 2].Text.Length < 100 ? doc.Paras[i - 2].Text + " " + doc.Paras[i - 1].Text + " | " : "";
                 var at = lead.Length > 0 ? doc.Paras[i - 1].At.Join(doc.Paras[i].At) : doc.Paras[i].At;

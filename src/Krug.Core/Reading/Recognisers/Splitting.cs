@@ -14,7 +14,7 @@ static class Splitting
     static readonly Regex Platform = Rx.Of(@"площадк|\b[РКМФ]ИП\b|инновационн\w+ проект|пилотн|эксперимент");
     static readonly Regex ProgrammeOf = Rx.Of(@"^(?:проект\s+)?(?:программа|план(?:-программа)?\s+проведения|порядок\s+(?:проведения|работы)|регламент\s+(?:проведения|работы)|расписание|план\s+работы\s+(?:семинар|форум|площадк)\w*)\b");
     static readonly Regex Summary = Rx.Of(@"^(?:итоговая\s+|информационная\s+|краткая\s+)?справка\b|^(?:итоговый\s+)?отч[её]т\s+(?:о|об|по)\s+(?:итогам\s+|итогах\s+)?(?:проведени|организаци)|^информация\s+(?:о|об)\s+(?:проведени|итогах)");
-    static readonly Regex Analysis = Rx.Of(@"^аналитическ\w+\s+(?:справка|записка|отч[её]т|материал)|^анализ\s+(?:проведени|итогов|результатов)");
+    static readonly Regex Analysis = Rx.Of(@"^(?:информационно-|статистико-|итоговая\s+|краткая\s+)?аналитическ\w+\s+(?:справка|записка|отч[её]т|материал)|^анализ\s+(?:проведени|итогов|результатов)");
     static readonly Regex Report = Rx.Of(@"^(?:(?:промежуточн|итогов|годов|аналитическ|полугодов|информационн|публичн)\w+\s+)?отч[её]т\b");
     static readonly Regex Resolution = Rx.Of(@"^(?:проект\s+)?резолюци[яи]\b|^решение\s*$|^решени[ея]\s+(?:\S+\s+){0,3}(?:совещани|форум|конференц|семинар|круглого|совета|заседани|съезд|педсовет|собрани)");
     static readonly Regex Order = Rx.Of(@"^(?:приказ|распоряжение|постановление)(?:\s+(?:№|от)\b.*|\s*)$");
@@ -76,6 +76,7 @@ static class Splitting
 
     static int Preface(List<Para> paras, int heading, int previous, string? kind)
     {
+        if (paras[heading].First.PageBreakBefore) return heading;
         var from = heading;
         for (var i = heading - 1; i > previous && heading - i <= 24; i--)
         {

@@ -8,11 +8,14 @@ static class Territories
     static readonly Regex Cities = Rx.Exact(@"\b(?:г\.|город(?:а|ов|ом|е|у)?|посёлка|поселка|пгт|р\.\s?п\.|ЗАТО)\s*((?:[А-ЯЁ][а-яё]+(?:-[А-ЯЁ]?[а-яё]+)*)(?:\s[А-ЯЁ][а-яё]+)?(?:(?:,\s|\sи\s)[А-ЯЁ][а-яё]+(?:-[А-ЯЁ]?[а-яё]+)*)*)");
     static readonly Regex Districts = Rx.Exact(@"\b((?:[А-ЯЁ][а-яё-]+(?:ск|цк)(?:ого|ому|им|ом|ий|их|ой|ая)(?:,\s|\sи\s|\s)?)+)\s?(?:муниципальн\w+\s|городск\w+\s)?(?:район|округ|р-н)");
 
+    static readonly Regex From = Rx.Exact(@"\bиз\s+([А-ЯЁ][а-яё]+(?:-[А-ЯЁ]?[а-яё]+)*)(?:,|\sи\s|\.|$)");
+
     public static List<(string Name, int From, int Length)> In(string text)
     {
         var found = new List<(string, int, int)>();
         foreach (Match match in Districts.Matches(text)) Parts(match.Groups[1], adjective: true);
         foreach (Match match in Cities.Matches(text)) Parts(match.Groups[1], adjective: false);
+        foreach (Match match in From.Matches(text)) Parts(match.Groups[1], adjective: false);
         found.Sort((one, other) => one.Item2.CompareTo(other.Item2));
         return found;
 

@@ -86,7 +86,12 @@ public sealed partial class PaperScore
         Assignments(List(gold["assignments"]), [.. all["assignments"].Where(t => !free.Exists(f => Norm(Text(t["text"])).StartsWith(f, StringComparison.Ordinal)))]);
 
         foreach (var (key, length) in (ReadOnlySpan<(string, int)>)[("municipalities", 6), ("problems", 30), ("tracks", 40)])
-            if (gold[key] is { } list) Count(key, Strings(list).Select(x => Cut(Norm(x), length)), all[key].Select(x => Cut(Norm(Text(x)), length)));
+            if (gold[key] is { } list)
+            {
+                // The gold may give the beginning of a long item only.
+                var want = Strings(list).Select(x => Cut(Norm(x), length)).ToList();
+                Count(key, want, all[key].Select(x => Cut(Norm(Text(x)), length)).Select(x => want.Find(w => w.Length >= 15 && x.StartsWith(w, StringComparison.Ordinal)) ?? x));
+            }
         foreach (var (key, name) in (ReadOnlySpan<(string, string)>)[("objectives", "objectives"), ("tasks", "tasks"), ("register_rows", "register")])
             if (gold[key] is { } number) Count("platform", [$"{name} {Text(number)}"], [$"{name} {List(platform.GetValueOrDefault(name)).Count}"]);
         if (gold["sections"] is { } sections)
