@@ -253,7 +253,13 @@ public static class PaperFields
 
     static string KindOfSlot(string kind) => kind switch
     {
-        "registration" => "регистрация", "opening" => "открытие", "talk" => "выступление", "discussion" => "обсуждение", "break" => "перерыв", "closing" => "закрытие", _ => kind,
+        "registration" => "регистрация",
+        "opening" => "открытие",
+        "talk" => "выступление",
+        "discussion" => "обсуждение",
+        "break" => "перерыв",
+        "closing" => "закрытие",
+        _ => kind,
     };
 
     static readonly string[] Ordinals = ["первый", "второй", "третий", "четвёртый", "пятый", "шестой", "седьмой", "восьмой", "девятый", "десятый"];

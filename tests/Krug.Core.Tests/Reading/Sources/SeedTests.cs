@@ -17,8 +17,8 @@ public class SeedTests
         source.IsSound();
         Assert.Equal(rows, source.Tables.Select(table => table.Rows.Count));
         foreach (var table in source.Tables)
-        foreach (var row in table.Rows)
-            Assert.Equal(columns, row.Count);
+            foreach (var row in table.Rows)
+                Assert.Equal(columns, row.Count);
     }
 
     internal static Source Read(string seed)
