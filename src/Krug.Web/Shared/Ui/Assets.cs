@@ -69,8 +69,11 @@ public static class Assets
     }).AllowAnonymous();
 
     /// <summary>The whole stylesheet with the dark list put in both its places.</summary>
-    static string Css(Dictionary<string, byte[]> files) =>
-        Join(files, "css/", ".css").Replace("/*dark*/", Encoding.UTF8.GetString(files["css/dark.list"]).ReplaceLineEndings(" ").Trim(), StringComparison.Ordinal);
+    static string Css(Dictionary<string, byte[]> files)
+    {
+        var whole = Join(files, "css/", ".css").Replace("/*dark*/", Encoding.UTF8.GetString(files["css/dark.list"]), StringComparison.Ordinal);
+        return string.Join('\n', whole.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+    }
 
     static string Join(Dictionary<string, byte[]> files, string folder, string extension) => string.Join('\n', files
         .Where(file => file.Key.StartsWith(folder, StringComparison.Ordinal) && file.Key.EndsWith(extension, StringComparison.Ordinal))
