@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Krug.Core.Reading;
 using Krug.Core.Reading.Sources;
 
 namespace Krug.Bench;
@@ -61,7 +62,7 @@ static class Reading
 
     static void Read(byte[] bytes, string name)
     {
-        var source = SourceReader.Read(bytes, name);
-        GC.KeepAlive(source);
+        var documents = PaperReader.Read(SourceReader.Read(bytes, name));
+        if (documents.Count == 0) throw new InvalidOperationException($"Nothing was read out of {name}.");
     }
 }
