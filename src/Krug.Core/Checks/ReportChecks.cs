@@ -27,8 +27,9 @@ static class ReportChecks
             foreach (var date in Dates.All(line.Text))
             {
                 if (date.Form is not (DateForm.Day or DateForm.Month or DateForm.Months) || date.First is not { } from || date.Last is not { } to || from <= last && to >= first) continue;
-                var around = line.Text[Math.Max(0, date.From - 70)..Math.Min(line.Text.Length, date.To + 30)];
-                if (Foundation.IsMatch(around) || from > last && Planned.IsMatch(line.Text) || line.Text.Length < 60 && from > last) continue;
+                var ahead = line.Text[..date.From];
+                var clause = ahead[(ahead.LastIndexOfAny([',', ';', '(', '\n']) + 1)..];
+                if (Foundation.IsMatch(clause) || line.Text.Contains("статус", StringComparison.OrdinalIgnoreCase) || from > last && Planned.IsMatch(line.Text) || line.Text.Length < 60 && from > last) continue;
                 yield return new("date-outside-period", "Дата не входит в отчётный период.", [Quote(line.Text, date)], [line.At]);
                 yield break;
             }

@@ -39,6 +39,14 @@ static class Litter
         return colon is > 0 and < 24 && clean.AsSpan(0, colon).Count(' ') < 3;
     }
 
+    /// <summary>A line that begins with a place or an address: «г. Канск», «пос. Светлый 22.08.2025», «тел. …».</summary>
+    public static bool Place(string clean)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["г.", "с.", "п.", "пос.", "пгт", "р.п.", "ст.", "д.", "ул.", "тел", "факс", "e-mail", "http"])
+            if (clean.StartsWith(word, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
     /// <summary>Lines cut at a fixed width, as plain text from a mail program is: most are long and end in the middle of a sentence.</summary>
     public static bool IsHardWrapped(Source source)
     {

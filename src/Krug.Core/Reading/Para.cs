@@ -79,6 +79,6 @@ public sealed class Para
         if (wrapped && !blank) return text.Count > 45 && !(text[^1] is '.' or ':' or ';' && char.IsUpper(clean[0]));
         // A sentence cut in two by an empty line or a line break goes on with a small letter.
         return char.IsLower(clean[0]) && text[^1] is not ('.' or ';' or ':' or '!' or '?' or ',') && line.Cell is null
-            && !Litter.Label(clean);
+            && !Litter.Label(clean) && !Litter.Place(clean);
     }
 }

@@ -264,6 +264,7 @@ static class Assignments
         var who = table.Column("исполнител", "ответственн", "кому", "адресат");
         var number = table.Column("№", "п/п");
         string? audience = null;
+        var above = "";
         foreach (var row in table.Rows.Skip(1))
         {
             if (row.Count == 1 && row.Values.First()[0].Text is { Length: < 200 } across) { audience = across.TrimEnd(':', '.'); continue; }
@@ -271,7 +272,8 @@ static class Assignments
             if (body.Length < 5) continue;
             var words = Grid.Text(row, term).Trim();
             var deadline = Deadlines.Of(words, near, labelled: true);
-            var people = Grid.Text(row, who).Trim();
+            // A cell merged downwards stands in its first row only.
+            var people = above = who >= 0 && !row.ContainsKey(who) ? above : Grid.Text(row, who).Trim();
             yield return Named(new()
             {
                 Audience = people.Length > 0 ? people : audience,

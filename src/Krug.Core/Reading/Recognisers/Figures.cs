@@ -16,7 +16,7 @@ static class Figures
     static readonly Regex Range = Rx.Of(@"(?:от\s+|с\s+)?(\d{1,4})\s*(?:до|[-–—])\s*(\d{1,4})\s+(?:\w+\s+)?(?:подключени|участник\w*\s+онлайн|точек)");
     static readonly Regex RangeBehind = Rx.Of(@"(?:подключени\w*|точек\s+подключени\w*)[^.]{0,60}?(?:от\s+|с\s+)?(\d{1,4})\s*(?:до|[-–—])\s*(\d{1,4})");
     static readonly Regex MinMax = Rx.Of(@"(?:минимальн|минимум|наименьш)\w*[^.\d]{0,40}(\d{1,4})[^.]{0,40}?(?:максимальн|максимум|наибольш)\w*[^.\d]{0,40}(\d{1,4})");
-    static readonly Regex Answers = Rx.Of(@"анкет|опрос|отклик|обратн\w+\s+связ|отзыв|гугл-?форм|яндекс-?форм");
+    static readonly Regex Answers = Rx.Of(@"анкет|\bопрос|отклик|обратн\w+\s+связ|отзыв|гугл-?форм|яндекс-?форм");
     static readonly Regex Percent = Rx.Of(@"(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:%|процент\w*)\s+(?:\w+\s+){0,2}(?:педагог|учител|педагогическ)\w*[^.]{0,80}?(?:курс|повышени\w+\s+квалификаци|обучен|обучил)");
     static readonly Regex PercentBehind = Rx.Of(@"(?:курс\w*|повышени\w+\s+квалификаци\w*|обучени\w*)[^.]{0,80}?(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:%|процент\w*)\s+(?:\w+\s+){0,2}(?:педагог|учител)");
 
@@ -77,14 +77,14 @@ static class Figures
         var applied = sentence.Has("заяв");
         foreach (var (value, from, to) in Numerals.All(sentence))
         {
-            var (left, right) = Clause(sentence, from, to);
+            // «Отклонено: 1»: a line of a list of figures.
+            var labelled = sentence.Length < 90 && sentence[..from].TrimEnd().EndsWith(':');
+            var (left, right) = labelled ? (0, sentence.Length) : Clause(sentence, from, to);
             var clause = sentence[left..right];
             var behind = Behind(sentence, to);
             var noun = behind.Begins("заяв") || behind.Split(' ') is [_, var second, ..] && second.Begins("заяв") || Before(sentence, from, "заяв");
             var practice = behind.Has("практик") || behind.Has("выступлен") || behind.Has("доклад") || behind.Has("опыт") || behind.Has("проект") || behind.Has("работ");
             var bare = behind.Length == 0 || IsVerbOnly(behind) || behind.Begins("из них") || behind.Begins("по ") || behind.Begins("в ") || behind.Begins("автор");
-            // «Отклонено: 1»: a line of a list of figures.
-            var labelled = sentence.Length < 90 && sentence[..from].TrimEnd().EndsWith(':');
             if (value > 5000 || behind.Begins("%") || behind.Begins("процент")) continue;
             if (Withdrawn.IsMatch(clause) && (noun || bare || practice)) continue;
             if (figures.Applications is null && noun && !Declined.IsMatch(sentence[left..from]) && !Absent.IsMatch(sentence[left..from]) && !Declined.IsMatch(behind[..Math.Min(behind.Length, 22)]))
@@ -178,6 +178,7 @@ static class Figures
         var rest = sentence[to..].TrimStart(' ', '\u00A0');
         var end = rest.IndexOfAny([',', ';', ')', '(']);
         if (end >= 0) rest = rest[..end];
+        rest = rest.TrimStart('.', ' ', '»');
         return rest.Length > 60 ? rest[..60].ToLowerInvariant() : rest.ToLowerInvariant();
     }
 

@@ -14,9 +14,9 @@ static class Notes
     static readonly Regex Proposals = Rx.Of(@"(?:предложени|предложили|предлага|высказан\w*\s+пожелани|пожелани|предложено)\w*[^.:]*:|^(?:предложения|предложения\s+участников|пожелания)\s*$");
     static readonly Regex Conclusions = Rx.Of(@"(?:вывод)\w*[^.:]*:|^выводы\s*$|^заключение\s*$");
     static readonly Regex Risks = Rx.Of(@"\bриск\w*[^.:]*:");
-    static readonly Regex Praise = Rx.Of(@"(?:высок\w+\s+(?:оценк|балл|отметк)\w*|особ\w+\s+отмечен|особо\s+отмечен|высоко\s+оценен|высоко\s+оценил|лучшими\s+признан|отмечен[аы])");
+    static readonly Regex Praise = Rx.Of(@"(?:высок\w+\s+(?:оценк|балл|отметк)\w*|особ\w+\s+отмечен|особо\s+отмечен|высоко\s+оценен|высоко\s+оценил|признан[аоы]?\s+(?:практик|опыт|команд|работ)|лучшими\s+(?:признан|названы|стали)|отмечен[аы])");
     static readonly Regex Attended = Rx.Of(@"приня\w*\s+участие|участвовал|участник\w*\s+(?:\w+\s+)?(?:стали|семинара|форума)|присутствовал|собрал\w*|представител|делегаци|объединил|прибыл|собрались|^участники\s*:|команды\s+из|гости\s+из");
-    static readonly Regex Series = Rx.Exact(@"\b([IVXІХ]+|[а-яА-ЯёЁ]+(?:ый|ой|ий|ом|ая|ое|ого|ем|ёртый)|\d{1,2}-?(?:й|ый|ой|ий))\s+(?:(?:ежегодн|традиционн|межмуниципальн|муниципальн|районн|городск|областн|краев|региональн|окружн|открыт|межрайонн)\w+\s+){0,3}(?:[Сс]еминар|[Фф]орум|[Кк]онференц|[Пп]рактикум|[Яя]рмарк|[Фф]естивал|[Пп]анорам|[Сс]овещани|[Мм]арафон|[Сс]л[её]т|[Вв]стреч|[Сс]есси|[Чч]тени)");
+    static readonly Regex Series = Rx.Exact(@"\b([IVXІХ]+|[а-яА-ЯёЁ]+(?:ый|ой|ий|ом|ая|ое|ого|ем|ёртый)|\d{1,2}-?(?:й|ый|ой|ий))\s+(?:(?:ежегодн|традиционн|межмуниципальн|муниципальн|районн|городск|областн|краев|региональн|окружн|открыт|межрайонн)\w+\s+){0,3}(?:[Сс]еминар|[Фф]орум|[Кк]онференц|[Пп]рактикум|[Яя]рмарк|[Фф]естивал|[Пп]анорам|[Сс]овещани|[Мм]арафон|[Сс]л[её]т|[Сс]ъезд|[Вв]стреч|[Сс]есси|[Чч]тени)");
     static readonly Regex Theme = Rx.Of(@"(?:тема|темой|теме|тему|под\s+названием|девиз\w*)\b[^«.]{0,60}«");
     static readonly Regex Goal = Rx.Of(@"\bцел(?:ь|ью)\b[^:–—«.]{0,60}(?:[:–—]\s*|(?:являл\w+|стал\w+|был\w+)\s+)");
     static readonly Regex Basis = Rx.Of(@"^(?:во\s+исполнение|в\s+соответствии\s+с|на\s+основании|в\s+рамках|согласно|в\s+целях\s+исполнения)\s");
@@ -24,7 +24,7 @@ static class Notes
     static readonly Regex Following = Rx.Of(@"(?:следующ|очередн)\w+\s+(?:\S+\s+){0,3}(?:семинар|форум|конференц|практикум|встреч|мероприят|ярмарк|фестивал|совещани|заседани|сесси|панорам)");
     static readonly Regex Online = Rx.Of(@"дистанционн|онлайн|on-?line|видеоконференц|\bвкс\b|вебинар|платформе\s+(?:сферум|zoom|яндекс)|в\s+формате\s+вкс");
     static readonly Regex Mixed = Rx.Of(@"смешанн|гибридн|очно-дистанц|очно-заочн|очно\s+и\s+(?:дистанц|онлайн)|очн\w+\s+и\s+(?:дистанц|онлайн)|комбинированн");
-    static readonly Regex Onsite = Rx.Of(@"\bочн(?:ый|ом|о|ого|ая|ой)\b|в\s+очном");
+    static readonly Regex Onsite = Rx.Of(@"\bочн(?:ый|ом|о|ого|ая|ой|ое)\b|в\s+очном");
 
     public static PaperFacts Read(Doc doc, PaperFacts facts, HashSet<int> used)
     {
@@ -126,7 +126,7 @@ static class Notes
         var all = new EventFacts
         {
             Title = facts.Subject ?? ThemeOf(running),
-            SeriesNumber = Series.Match(text) is { Success: true } series ? Numerals.Ordinal(series.Groups[1].Value) : null,
+            SeriesNumber = Series.Match(text) is { Success: true } series || (series = Series.Match(running[0].Text)).Success ? Numerals.Ordinal(series.Groups[1].Value) : null,
             Place = place is null ? null : place.Text[(place.Text.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim().TrimEnd('.'),
             Host = host,
             Basis = basis,
@@ -138,9 +138,10 @@ static class Notes
         return all == new EventFacts() ? null : all;
     }
 
-    static string? Mode(List<Para> running)
+    static string? Mode(List<Para> running) => ModeOf(string.Join('\n', running.Select(para => para.Text)));
+
+    internal static string? ModeOf(string text)
     {
-        var text = string.Join('\n', running.Select(para => para.Text));
         return Mixed.IsMatch(text) ? "mixed" : Online.IsMatch(text) ? "online" : Onsite.IsMatch(text) ? "onsite" : null;
     }
 

@@ -37,7 +37,7 @@ public static class People
         void Add(Match m, string name, int less = 0)
         {
             var found = new FoundName(name, m.Index, TrimComma(m.Value, m.Length - less));
-            if (NotSurnames.Contains(m.Groups[1].Value) || Named(text, m.Index) || names.Exists(other => found.From < other.To && other.From < found.To)) return;
+            if (NotSurnames.Contains(m.Groups[1].Value) || SignedBehind(text, m) || Named(text, m.Index) || names.Exists(other => found.From < other.To && other.From < found.To)) return;
             names.Add(found);
         }
     }
@@ -84,6 +84,15 @@ public static class People
         if (text is "и" or "а также") return "";
         foreach (var joint in (ReadOnlySpan<string>)[" и", " а также"]) if (text.EndsWith(joint, StringComparison.Ordinal)) text = text[..^joint.Length].TrimEnd(' ', ',', ';');
         return text;
+    }
+
+    // «Директор Ж.Е. Трифонова», «г. Канск З.А. Лугова»: the word before the initials is a position or a town, the surname stands behind.
+    static bool SignedBehind(string text, Match m)
+    {
+        var next = Reading.Text.Skip(text, m.Index + m.Length);
+        if (next >= text.Length || !char.IsUpper(text[next]) || next + 1 >= text.Length || !char.IsLower(text[next + 1]) || m.Value.EndsWith(',')) return false;
+        var before = text.AsSpan(0, m.Index).TrimEnd();
+        return Positions.Is(m.Groups[1].Value) || before.EndsWith("г.", StringComparison.Ordinal) || before.EndsWith("города", StringComparison.Ordinal) || before.EndsWith("района", StringComparison.Ordinal);
     }
 
     // «им. А.К. Лугового», «имени Лугового А.К.» name a school, not a person in the room.

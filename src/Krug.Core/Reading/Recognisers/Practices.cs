@@ -134,6 +134,7 @@ static class Practices
         if (title < 0 || author < 0 && organisation < 0 || title == author || Programmes.IsSchedule(table) || Assignments.IsTable(table)) yield break;
         var head = table.Rows[0];
         if (head.Values.All(cell => People.Names(string.Join(' ', cell.Select(para => para.Text))).Count > 0)) yield break;
+        string? above = null;
         foreach (var row in table.Rows.Skip(1))
         {
             var name = Grid.Text(row, title);
@@ -150,7 +151,9 @@ static class Practices
             if (position >= 0 && position != author && row.TryGetValue(position, out var posts))
                 people = [.. people.Select((person, n) => person.Position is null ? person with { Position = Grid.Text(row, position) is var all && posts.Count == people.Count ? posts[n].Text.TrimEnd(',', ';') : Part(all, n, people.Count) } : person)];
             var own = organisation >= 0 && organisation != author ? Grid.Text(row, organisation).TrimEnd('.', ';', ',') : null;
-            if (own is { Length: > 0 } && organisation == title) own = null;
+            // A cell merged downwards stands in its first row only.
+            if (organisation >= 0 && !row.ContainsKey(organisation)) own = above;
+            above = own;
             people = Shared(people);
             var (text, note) = NoteOf(name);
             yield return new()

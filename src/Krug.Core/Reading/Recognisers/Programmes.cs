@@ -72,7 +72,7 @@ static class Programmes
             Title = title,
             Subject = subject,
             Facts = new() { Date = day?.Iso, Start = start, End = end },
-            Event = place.Value is null ? null : new() { Place = place.Label == place.Value ? AfterLabel(place.Value) : place.Value.TrimEnd('.') },
+            Event = new() { Title = subject, Place = place.Value is null ? null : place.Label == place.Value ? AfterLabel(place.Value) : place.Value.TrimEnd('.'), Mode = Notes.ModeOf(string.Join('\n', doc.Paras.Take(doc.Heading + 10).Where(para => para.Cell is null).Select(para => para.Text))) },
             Slots = slots,
             Tracks = [.. slots.Select(slot => slot.Track).OfType<string>().Distinct(StringComparer.Ordinal)],
             At = doc.At,
