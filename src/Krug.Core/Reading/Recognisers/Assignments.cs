@@ -187,7 +187,9 @@ static class Assignments
             var term = rest.IndexOf("срок", StringComparison.OrdinalIgnoreCase);
             if (term > 2) task = Attach(task, para, rest[term..], near);
             var people = (term > 2 ? rest[..term] : rest).Trim(' ', '.', ';', ',', ')');
-            return Named(task with { Responsible = people, At = task.At.Join(para.At) }, people);
+            // Where no block says for whom, the answerable body is the audience; a person answers for it, but is not one.
+            var audience = task.Audience ?? (People.Names(people).Count == 0 && people.Length > 2 ? people : null);
+            return Named(task with { Responsible = people, Audience = audience, At = task.At.Join(para.At) }, people);
         }
         var second = body.IndexOf("тветственн", StringComparison.Ordinal);
         var words = (second > 3 ? body[..(second - 1)] : body).Trim(' ', ',', ';', '(', ')');

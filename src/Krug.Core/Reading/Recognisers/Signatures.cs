@@ -41,7 +41,7 @@ static class Signatures
     public static bool IsSignature(Doc doc, int i)
     {
         var para = doc.Paras[i];
-        if (i < doc.Paras.Count - 8 || para.Text.Length > 170 || ListMark.Of(para.Text) is not null || para.Text.EndsWith(':') || para.Text.Has("тел")) return false;
+        if (i < doc.Paras.Count - 8 || para.Text.Length > 170 || ListMark.Of(para.Text) is not null || para.Text.EndsWith(':') || para.Text.Has("тел.") || para.Text.Has("тел:")) return false;
         if (People.Names(Bare(para.Text)) is not [var name]) return false;
         var text = Bare(para.Text);
         if (name.From < 3 && name.To >= text.Length - 2) return i == doc.Paras.Count - 1 || i > 0 && (Positions.Is(doc.Paras[i - 1].Text) || Composed.IsMatch(doc.Paras[i - 1].Text)) || doc.Paras.Count - i <= 3;
