@@ -16,12 +16,4 @@ static class Look
         Assert.True(found.Violations.Length == 0, string.Join('\n', found.Violations.SelectMany(broken => broken.Nodes
             .Select(node => $"{broken.Id}: {broken.Help}\n    {node.Html}\n    {string.Join(' ', node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message))}"))));
     }
-
-    /// <summary>With KRUG_SCREENS set to a folder the page is kept there as a picture.</summary>
-    public static async Task Photograph(IPage page, string name, int width, string theme)
-    {
-        if (Environment.GetEnvironmentVariable("KRUG_SCREENS") is not { Length: > 0 } folder) return;
-        await page.EvaluateAsync("document.fonts.ready");
-        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}-{theme}.png"), FullPage = true });
-    }
 }

@@ -9,7 +9,6 @@ public sealed class LookTests(Site site)
     public async Task A_page_is_readable_by_ear_and_by_eye(string path, int width, string theme)
     {
         var page = await site.Visit(path, width, theme);
-        await Look.Photograph(page, path.Trim('/') is { Length: > 0 } words ? words.Replace('/', '-') : "desk", width, theme);
         await Look.IsReadable(page);
     }
 
