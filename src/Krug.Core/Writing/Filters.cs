@@ -1,4 +1,5 @@
 using System.Globalization;
+using Krug.Core.Language;
 
 namespace Krug.Core.Writing;
 
@@ -28,6 +29,7 @@ public static class Filters
         new("абзацами", 0, "каждая строка списка с новой строки", "{{ Задачи | абзацами }}", (value, _) => value is Items ? new Words(string.Join('\n', Lines(value))) : value),
         new("кавычки", 0, "в кавычках-ёлочках", "{{ Тема | кавычки }} → «Механизмы управления»", (value, _) => Change(value, text => "«" + text + "»")),
         new("точка", 0, "с точкой в конце, если там нет знака", "{{ Текст | точка }}", (value, _) => Change(value, text => ".!?…:;".Contains(text[^1]) ? text : text + ".")),
+        new("знак", 1, "с этим знаком в конце, если там нет своего", "{{ Текст | знак \";\" }}", (value, with) => Change(value, text => ".!?…:;,".Contains(text[^1]) ? text : text + with[0])),
         new("прописными", 0, "ВСЕ БУКВЫ ПРОПИСНЫЕ", "{{ Заголовок | прописными }}", (value, _) => Change(value, text => text.ToUpperInvariant())),
         new("строчными", 0, "все буквы строчные", "{{ Заголовок | строчными }}", (value, _) => Change(value, text => text.ToLowerInvariant())),
         new("заглавная", 0, "первая буква прописная", "{{ Событие.Цель | заглавная }}", (value, _) => Change(value, Capital)),
@@ -54,7 +56,7 @@ public static class Filters
 
     static Value? Change(Value? value, Func<string, string> change) => value is Figure ? value : Printed(value) is { Length: > 0 } text ? new Words(change(text)) : null;
 
-    static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+    static string Capital(string text) => Letters.Capital(text);
 
     /// <summary>0 for «заявка», 1 for «заявки», 2 for «заявок»; a fraction takes «заявки» («74,5 процента»).</summary>
     internal static int Agreement(decimal number)
@@ -64,14 +66,9 @@ public static class Filters
         return hundred is >= 11 and <= 14 ? 2 : ten == 1 ? 0 : ten is >= 2 and <= 4 ? 1 : 2;
     }
 
-    /// <summary>«Лунева З.А.» → «З.А. Лунева»; what is not a surname with initials stays as it is.</summary>
-    internal static string InitialsFirst(string name)
-    {
-        var space = name.IndexOfAny([' ', Nbsp]);
-        if (space <= 0) return name;
-        var initials = name[(space + 1)..].Trim();
-        return initials.Length is >= 2 and <= 8 && initials[^1] == '.' && char.IsUpper(initials[0]) && initials[1] is '.' ? initials + Nbsp + name[..space] : name;
-    }
+    /// <summary>«Лунева З.А.» → «З.А. Лунева»; a full name stays as it is.</summary>
+    internal static string InitialsFirst(string name) =>
+        PersonName.Parse(name) is { } read && PersonName.IsInitial(read.Given) && read.ToString(NameStyle.List).Replace(Nbsp, ' ') == name.Replace(Nbsp, ' ') ? read.ToString(NameStyle.Signature) : name;
 
     static Value? OfMonth(Value? value, Func<int, string, string> said) =>
         value is Day day && day.Iso.Length is 7 or 10 && MonthAt(day.Iso) is { } month ? new Words(said(month, day.Iso[..4])) : value is Day other ? new Words(InWords(other.Iso)) : value;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Krug.Core.Language;
 using Krug.Core.Reading.Papers;
 
 namespace Krug.Core.Writing;
@@ -28,6 +29,10 @@ public static class PaperFields
         .List("Авторы", p => p.Authors, Person, "practices.authors", "авторы по порядку", "Лунева З.А., Гранин О.П.")
         .Text("Рекомендовано", p => p.RecommendedTo, "куда рекомендована", "августовская педагогическая конференция"));
 
+    static readonly Shape PracticeGroups = Shape.Of<PracticeGroup>("БлокПрактик", "практики, рекомендованные в одно место", s => s
+        .Text("Рекомендовано", g => g.RecommendedTo, "куда рекомендованы", "августовской педагогической конференции")
+        .List("Практики", g => g.Practices, Practices, "practices", "практики по порядку", ""));
+
     static readonly Shape SpeakerShape = Shape.Of<Speaker>("Докладчик", "кто отвечает за слот", s => s
         .Text("Имя", p => p.Name, "фамилия и инициалы", "Лунева З.А.")
         .Text("Должность", p => p.Position, "должность", "директор")
@@ -49,6 +54,7 @@ public static class PaperFields
     static readonly Shape TrackShape = Shape.Of<TrackOfSlots>("ЧастьПрограммы", "слоты одной площадки подряд", s => s
         .Text("Площадка", p => p.Track, "название площадки", "Наставничество")
         .Text("Аудитория", p => p.Room, "помещение площадки, если оно одно", "каб. 12")
+        .Text("РазныеАудитории", p => p.Room is null && p.Slots.Any(slot => slot.Room is not null) ? "да" : null, "слоты идут в разных помещениях", "да")
         .List("Слоты", p => p.Slots, SlotShape, "slots", "слоты площадки", ""));
 
     static readonly Shape ActionShape = Shape.Of<AssignmentAction>("Действие", "часть поручения", s => s
@@ -64,7 +70,11 @@ public static class PaperFields
         .Text("Ответственный", a => a.Responsible, "ответственный", "Лунева З.А.")
         .Text("Адресат", a => a.Audience, "кому дано", "Для управленческих команд")
         .Lines("Организации", a => a.Organisations, "assignments.organisations", "названные организации", "МБОУ СОШ № 2")
+        .Lines("Исполнители", a => Named(a) ? null : a.Organisations, "assignments.organisations", "организации, если в тексте их нет", "МБОУ СОШ № 2")
         .List("Действия", a => a.Actions, ActionShape, "assignments.actions", "части поручения", ""));
+
+    /// <summary>The text names the organisations itself: it has the last word (a number, a name) of each.</summary>
+    static bool Named(Assignment assignment) => assignment.Organisations.TrueForAll(organisation => assignment.Text.Contains(organisation.Split(' ')[^1], StringComparison.Ordinal));
 
     static readonly Shape GroupShape = Shape.Of<AssignmentGroup>("БлокПоручений", "поручения одному адресату", s => s
         .Text("Адресат", g => g.Audience, "кому даны", "Для управленческих команд образовательных организаций")
@@ -82,6 +92,10 @@ public static class PaperFields
 
     static readonly Shape TaskShape = Shape.Of<PlatformTask>("ЗадачаЭтапа", "строка таблицы этапа", s => s
         .Text("Номер", t => t.Number, "номер", "1")
+        .Lines("ЗадачаСтроки", t => t.Task?.Split('\n'), "platform.tasks.lines", "задача по строкам", "Изучить запросы команд")
+        .Lines("ДеятельностьСтроки", t => t.Activity?.Split('\n'), "platform.tasks.lines", "деятельность по строкам", "Опрос")
+        .Lines("РезультатСтроки", t => t.Result?.Split('\n'), "platform.tasks.lines", "результат по строкам", "Перечень дефицитов")
+        .Lines("ПодтверждениеСтроки", t => t.Evidence?.Split('\n'), "platform.tasks.lines", "подтверждение по строкам", "Протокол")
         .Text("Задача", t => t.Task, "задача этапа", "Изучить запросы команд")
         .Text("Деятельность", t => t.Activity, "содержание деятельности", "Опрос, анализ")
         .Text("Результат", t => t.Result, "краткая характеристика результатов", "Составлен перечень дефицитов")
@@ -89,6 +103,8 @@ public static class PaperFields
 
     static readonly Shape RowShape = Shape.Of<RegisterRow>("СтрокаРеестра", "строка реестра мероприятий", s => s
         .Text("Номер", r => r.Number, "номер", "1")
+        .Lines("МероприятиеСтроки", r => r.Item?.Split('\n'), "platform.register.lines", "мероприятие по строкам", "Создание рабочей группы")
+        .Lines("РезультатСтроки", r => r.Result?.Split('\n'), "platform.register.lines", "результат по строкам", "Приказ о рабочей группе")
         .Text("Мероприятие", r => r.Item, "наименование мероприятия", "Создание рабочей группы")
         .Text("Результат", r => r.Result, "результат", "Приказ о создании рабочей группы"));
 
@@ -114,11 +130,13 @@ public static class PaperFields
         .List("ЗадачиЭтапа", p => p.Tasks, TaskShape, "platform.tasks", "таблица этапа", "")
         .List("Разделы", NumberedSection.Of, SectionShape, "platform.sections", "разделы с номерами", "")
         .List("Реестр", p => p.Register, RowShape, "platform.register", "реестр мероприятий", "")
+        .Lines("ПродуктыОтдельно", p => p.Register.Exists(row => p.Products.Exists(product => row.Result?.Contains(product, StringComparison.Ordinal) == true)) ? null : p.Products, "platform.products", "продукты, если их нет в реестре", "карта взаимодействия школ")
         .Lines("Продукты", p => p.Products, "platform.products", "инновационные продукты", "карта взаимодействия школ"));
 
     static readonly Shape SignatoryShape = Shape.Of<Signatory>("Подписант", "кто подписал", s => s
         .Text("Имя", p => p.Name, "фамилия и инициалы", "Лунева З.А.")
-        .Text("Должность", p => p.Position, "должность", "методист"));
+        .Text("Должность", p => p.Position, "должность", "методист")
+        .Text("Составил", p => PersonName.Parse(p.Name ?? "") is { } name && GenderHints.Of(name.Surname, NamePart.Surname) == Gender.Masculine ? "составил" : "составила", "составил или составила", "составила"));
 
     static readonly Shape LetterheadShape = Shape.Of<Letterhead>("Бланк", "бланк организации", s => s
         .Text("Организация", b => b.Organisation, "полное имя", "МКУ «Методический центр города Заречный»")
@@ -135,9 +153,20 @@ public static class PaperFields
         .Date("Когда", n => n.When, "когда, насколько известно", "февраль 2027 года")
         .Text("Где", n => n.Where, "где", "город Заречный"));
 
+    static readonly Shape RemarksShape = Shape.Of<PaperToWrite>("Замечание", "незаполненные места бумаги", s => s
+        .Text("ПустойНомер", p => p.Facts.Number is null && Warned(p, "blank-number") ? "да" : null, "место для номера оставлено пустым", "да")
+        .Text("ПустаяПодпись", p => p.Facts.Signatory?.Name is null && Warned(p, "blank-signatory") ? "да" : null, "место для подписи оставлено пустым", "да")
+        .Text("ПропущенРаздел", p => Warned(p, "missing-section") ? "да" : null, "в нумерации разделов есть пропуск", "да"));
+
+    static bool Warned(PaperToWrite paper, string code) => paper.Facts.Warnings.Exists(warning => warning.Code == code);
+
     static readonly Shape EventShape = Shape.Of<PaperToWrite>("Событие", "мероприятие, о котором бумага", s => s
         .Text("Название", p => p.Facts.Event?.Title, "название или тема", "Механизмы управления качеством образования")
-        .Text("Порядковый", p => Ordinal(p.Facts.Event?.SeriesNumber), "какой по счёту, словом", "первый")
+        .Text("Порядковый", p => Words(p).Ordinal(p.Facts.Event?.SeriesNumber), "какой по счёту, словом", "первый")
+        .Text("Форма", p => Words(p).Noun, "как названо в заголовке", "семинар")
+        .Text("ФормаРод", p => Words(p).Of, "как названо в заголовке, в родительном падеже", "семинара")
+        .Text("Состоялось", p => Words(p).Took, "состоялся, состоялась или состоялось", "состоялся")
+        .Text("Проведено", p => Words(p).Held, "проведён, проведена или проведено", "проведён")
         .Figure("Номер", p => p.Figure(p.Facts.Event?.SeriesNumber, "event.series_number"), "какое по счёту", "1")
         .Date("Дата", p => p.Facts.Facts?.Date, "день проведения", "17.02.2026")
         .Text("Начало", p => Dotted(p.Facts.Facts?.Start), "начало", "10.00")
@@ -186,12 +215,29 @@ public static class PaperFields
         .List("Регистрация", p => [.. p.Facts.Slots.Where(IsPlainRegistration)], SlotShape, "slots", "слоты регистрации, стоящие над таблицей", "")
         .List("Программа", TrackOfSlots.Of, TrackShape, "slots", "слоты без регистрации, по площадкам", "")
         .List("Практики", p => p.Facts.Practices, Practices, "practices", "практики по порядку", "", p => p.Origin("practices"))
+        .List("БлокиПрактик", PracticeGroup.Of, PracticeGroups, "practices", "практики, собранные по тому, куда рекомендованы", "")
         .Text("Преамбула", p => p.Facts.Preamble, "вводная часть до «РЕШИЛИ:»", "Участники Форума, обсудив практики команд,")
         .Lines("Оценка", p => p.Facts.Assessment, "assessment", "пункты решения, которые никому ничего не поручают", "Признать работу площадок удовлетворительной.", p => p.Origin("assessment"))
         .List("Поручения", p => p.Facts.Assignments, AssignmentShape, "assignments", "поручения по порядку", "", p => p.Origin("assignments"))
         .List("БлокиПоручений", AssignmentGroup.Of, GroupShape, "assignments", "поручения, собранные по адресатам", "")
         .Part("Инноплощадка", p => p.Facts.Platform, PlatformShape, "инновационная площадка")
+        .Part("Замечания", p => p, RemarksShape, "чего в бумаге нет, хотя место для этого оставлено")
         .List("Текст", p => p.Facts.Body, PassageShape, "body", "прочий текст бумаги, часть за частью", ""));
+
+    /// <summary>Practices recommended to one place that stand together.</summary>
+    sealed record PracticeGroup(string? RecommendedTo, IReadOnlyList<Practice> Practices)
+    {
+        public static List<PracticeGroup> Of(PaperToWrite paper)
+        {
+            var groups = new List<PracticeGroup>();
+            foreach (var practice in paper.Facts.Practices)
+            {
+                if (groups is [.., var last] && last.RecommendedTo == practice.RecommendedTo) groups[^1] = last with { Practices = [.. last.Practices, practice] };
+                else groups.Add(new(practice.RecommendedTo, [practice]));
+            }
+            return groups;
+        }
+    }
 
     /// <summary>Slots of one track that stand together.</summary>
     sealed record TrackOfSlots(string? Track, string? Room, IReadOnlyList<Slot> Slots)
@@ -262,7 +308,5 @@ public static class PaperFields
         _ => kind,
     };
 
-    static readonly string[] Ordinals = ["первый", "второй", "третий", "четвёртый", "пятый", "шестой", "седьмой", "восьмой", "девятый", "десятый"];
-
-    static string? Ordinal(int? number) => number is { } n ? n >= 1 && n <= Ordinals.Length ? Ordinals[n - 1] : $"{n}-й" : null;
+    static EventWords Words(PaperToWrite paper) => EventWords.In(paper.Facts.Title);
 }

@@ -1,0 +1,48 @@
+namespace Krug.Core.Writing;
+
+/// <summary>
+/// What a paper's event is called in its sentences: «семинар», «Форум», «конференция», and the words that agree with it.
+/// Found by the first known noun of the paper's title; «мероприятие» where there is none.
+/// <code>EventWords.In("Итоговая справка о проведении межмуниципального семинара").Noun // "семинар"</code>
+/// </summary>
+public sealed record EventWords(string Noun, string Of, char Gender)
+{
+    static readonly (string Stem, EventWords Words)[] Known =
+    [
+        ("форум", new("Форум", "Форума", 'м')), ("семинар", new("семинар", "семинара", 'м')), ("конференц", new("конференция", "конференции", 'ж')),
+        ("фестивал", new("фестиваль", "фестиваля", 'м')), ("совещани", new("совещание", "совещания", 'с')), ("вебинар", new("вебинар", "вебинара", 'м')),
+        ("кругл", new("круглый стол", "круглого стола", 'м')), ("мастерск", new("мастерская", "мастерской", 'ж')), ("съезд", new("съезд", "съезда", 'м')),
+        ("слёт", new("слёт", "слёта", 'м')), ("конкурс", new("конкурс", "конкурса", 'м')), ("ярмарк", new("ярмарка", "ярмарки", 'ж')), ("стажировк", new("стажировка", "стажировки", 'ж')),
+    ];
+
+    static readonly EventWords Unknown = new("мероприятие", "мероприятия", 'с');
+
+    public static EventWords In(string? title)
+    {
+        var folded = Shape.Fold(title ?? "");
+        var (best, at) = (Unknown, int.MaxValue);
+        foreach (var (stem, words) in Known)
+        {
+            var found = folded.IndexOf(Shape.Fold(stem), StringComparison.Ordinal);
+            if (found >= 0 && found < at) (best, at) = (words, found);
+        }
+        return best;
+    }
+
+    /// <summary>«состоялся», «состоялась», «состоялось».</summary>
+    public string Took => Gender switch { 'м' => "состоялся", 'ж' => "состоялась", _ => "состоялось" };
+
+    /// <summary>«проведён», «проведена», «проведено».</summary>
+    public string Held => Gender switch { 'м' => "проведён", 'ж' => "проведена", _ => "проведено" };
+
+    static readonly string[] Ordinals = ["первый", "второй", "третий", "четвёртый", "пятый", "шестой", "седьмой", "восьмой", "девятый", "десятый"];
+
+    /// <summary>«первый семинар», «третья конференция», «12-е совещание».</summary>
+    public string? Ordinal(int? number)
+    {
+        if (number is not { } n) return null;
+        if (n < 1 || n > Ordinals.Length) return n + Gender switch { 'м' => "-й", 'ж' => "-я", _ => "-е" };
+        var (stem, third) = (Ordinals[n - 1][..^2], n == 3);
+        return Gender switch { 'м' => Ordinals[n - 1], 'ж' => stem + (third ? "ья" : "ая"), _ => stem + (third ? "ье" : "ое") };
+    }
+}
