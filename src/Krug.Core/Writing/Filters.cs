@@ -20,6 +20,8 @@ public static class Filters
         new("цифрами", 0, "дата цифрами", "{{ Дата | цифрами }} → 17.02.2022", (value, _) => value is Day day ? new Words(InDigits(day.Iso)) : value),
         new("месяц", 0, "месяц и год через запятую, с прописной", "{{ Дата | месяц }} → Февраль, 2022", (value, _) => OfMonth(value, (month, year) => Capital(Months[month]) + ", " + year)),
         new("вмесяце", 0, "месяц после «в»", "в {{ Событие.Следующее.Когда | вмесяце }} → в феврале 2025 года", (value, _) => OfMonth(value, (month, year) => MonthsIn[month] + " " + year + Nbsp + "года")),
+        new("когда", 0, "дата с предлогом «в» перед месяцем", "{{ Событие.Следующее.Когда | когда }} → в феврале 2025 года", (value, _) => value is Day { Iso.Length: 7 } day && MonthAt(day.Iso) is { } month ? new Words("в " + MonthsIn[month] + " " + day.Iso[..4] + Nbsp + "года") : value is Day other ? new Words(Printed(other)!) : value),
+        new("кратко", 0, "месяц с прописной и год, а день цифрами", "{{ Дата | кратко }} → Февраль, 2022", (value, _) => value is Day { Iso.Length: 7 } day && MonthAt(day.Iso) is { } month ? new Words(Capital(Months[month]) + ", " + day.Iso[..4]) : value),
         new("год", 0, "год даты", "{{ Дата | год }} → 2022", (value, _) => value is Day { Iso.Length: >= 4 } day ? new Words(day.Iso[..4]) : null),
         new("час", 0, "время через точку", "{{ Начало | час }} → 10.00", (value, _) => value is Words words ? new Words(words.Text.Replace(':', '.')) : value),
         new("слово", 3, "слово, согласованное с числом", "{{ Показатели.Заявки }} {{ Показатели.Заявки | слово \"заявка\" \"заявки\" \"заявок\" }} → 24 заявки",

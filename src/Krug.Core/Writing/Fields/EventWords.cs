@@ -45,4 +45,36 @@ public sealed record EventWords(string Noun, string Of, char Gender)
         var (stem, third) = (Ordinals[n - 1][..^2], n == 3);
         return Gender switch { 'м' => Ordinals[n - 1], 'ж' => stem + (third ? "ья" : "ая"), _ => stem + (third ? "ье" : "ое") };
     }
+
+    /// <summary>Why an event was held, led in by the words its case asks for: «Во исполнение плана …», «В соответствии с планом …», «Согласно плану …».</summary>
+    public static string? Basis(string? basis)
+    {
+        if (basis is not { Length: > 0 }) return null;
+        var end = basis.IndexOf(' ', StringComparison.Ordinal);
+        var first = (end < 0 ? basis : basis[..end]).TrimStart('«');
+        return (Ends("ом", "ем", "ами", "ями", "ой", "ью") ? "В соответствии с " : Ends("у", "ю", "ам", "ям") ? "Согласно " : "Во исполнение ") + basis;
+
+        bool Ends(params ReadOnlySpan<string> endings)
+        {
+            foreach (var ending in endings) if (first.EndsWith(ending, StringComparison.Ordinal)) return true;
+            return false;
+        }
+    }
+
+    /// <summary>«город Бердский Яр, Лесной, Озёрский районы»: adjectives are districts, other names towns; nominative.</summary>
+    public static string? Municipalities(IReadOnlyList<string> names)
+    {
+        var said = new System.Text.StringBuilder();
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (i > 0) said.Append(", ");
+            var (district, next) = (IsDistrict(names[i]), i + 1 < names.Count && IsDistrict(names[i + 1]));
+            if (!district && !names[i].Contains(' ', StringComparison.Ordinal)) said.Append("город ");
+            said.Append(names[i]);
+            if (district && !next) said.Append(i > 0 && IsDistrict(names[i - 1]) ? " районы" : " район");
+        }
+        return said.Length > 0 ? said.ToString() : null;
+
+        static bool IsDistrict(string name) => name.EndsWith("ский", StringComparison.Ordinal) || name.EndsWith("цкий", StringComparison.Ordinal) || name.EndsWith("ской", StringComparison.Ordinal);
+    }
 }
