@@ -1,8 +1,1 @@
-using Krug.Web.Shared.Ui;
-
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorPages(o => o.RootDirectory = "/Modules").AddUi();
-var app = builder.Build();
-app.MapAssets();
-app.MapRazorPages();
-app.Run();
+return await Krug.Web.Commands.Command.Run(args);

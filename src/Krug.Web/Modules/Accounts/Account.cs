@@ -1,0 +1,26 @@
+using Krug.Web.Shared.Access;
+using Microsoft.AspNetCore.Identity;
+
+namespace Krug.Web.Modules.Accounts;
+
+/// <summary>Who may sign in, as what, and whose circle is run. The mail address is the name for signing in.</summary>
+public sealed class Account : IdentityUser<int>
+{
+    /// <summary>«Фамилия И.О.», as the frame of the page shows it.</summary>
+    public string Name { get; set; } = "";
+    public Role Role { get; set; }
+    public int TerritoryId { get; set; }
+    public int? PersonId { get; set; }
+}
+
+/// <summary>A link that signs a person in once: opening it shows a button, and only pressing the button spends it.</summary>
+public sealed class SignInLink
+{
+    public int Id { get; private set; }
+    /// <summary>SHA-256 of the secret in the link; the secret itself is not kept.</summary>
+    public required string Hash { get; init; }
+    public int AccountId { get; init; }
+    public Account? Account { get; init; }
+    public DateTimeOffset Until { get; init; }
+    public DateTimeOffset? SpentAt { get; set; }
+}

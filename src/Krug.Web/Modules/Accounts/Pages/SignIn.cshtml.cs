@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Krug.Web.Modules.Accounts.Pages;
+
+/// <summary>A regular signs in with mail and password.</summary>
+[AllowAnonymous]
+public sealed class SignInPage(SignInManager<Account> signing) : PageModel
+{
+    [BindProperty(SupportsGet = true)] public string? Back { get; set; }
+    [BindProperty] public string? Email { get; set; }
+    [BindProperty] public string? Password { get; set; }
+
+    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? LocalRedirect("~/") : Page();
+
+    public async Task<IActionResult> OnPost()
+    {
+        if (string.IsNullOrWhiteSpace(Email)) ModelState.AddModelError(nameof(Email), "Впишите почту, на которую заведён вход.");
+        if (string.IsNullOrEmpty(Password)) ModelState.AddModelError(nameof(Password), "Впишите пароль.");
+        if (!ModelState.IsValid) return Page();
+        var answer = await signing.PasswordSignInAsync(Email!.Trim(), Password!, isPersistent: true, lockoutOnFailure: true);
+        if (answer.Succeeded) return LocalRedirect(Url.IsLocalUrl(Back) ? Back : "~/");
+        ModelState.AddModelError("", answer.IsLockedOut
+            ? "Слишком много неверных попыток. Подождите пять минут или попросите у администратора ссылку для входа."
+            : "Почта и пароль не сходятся. Проверьте раскладку или попросите у администратора ссылку для входа.");
+        return Page();
+    }
+}

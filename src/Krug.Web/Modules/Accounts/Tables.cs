@@ -1,0 +1,38 @@
+using Krug.Web.Modules.Accounts;
+using Krug.Web.Modules.Directory;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Krug.Web.Shared.Data
+{
+    public abstract partial class Db
+    {
+        public DbSet<Account> Accounts => Set<Account>();
+        public DbSet<SignInLink> SignInLinks => Set<SignInLink>();
+    }
+}
+
+namespace Krug.Web.Modules.Accounts
+{
+    sealed class AccountTables : IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<SignInLink>, IEntityTypeConfiguration<IdentityUserClaim<int>>,
+        IEntityTypeConfiguration<IdentityUserLogin<int>>, IEntityTypeConfiguration<IdentityUserToken<int>>
+    {
+        public void Configure(EntityTypeBuilder<Account> account)
+        {
+            account.ToTable("Accounts");
+            account.HasOne<Territory>().WithMany().HasForeignKey(a => a.TerritoryId).OnDelete(DeleteBehavior.Restrict);
+            account.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);
+        }
+
+        public void Configure(EntityTypeBuilder<SignInLink> link)
+        {
+            link.HasIndex(l => l.Hash).IsUnique();
+            link.HasOne(l => l.Account).WithMany().HasForeignKey(l => l.AccountId).OnDelete(DeleteBehavior.Cascade);
+        }
+
+        public void Configure(EntityTypeBuilder<IdentityUserClaim<int>> claim) => claim.ToTable("AccountClaims");
+        public void Configure(EntityTypeBuilder<IdentityUserLogin<int>> login) => login.ToTable("AccountLogins");
+        public void Configure(EntityTypeBuilder<IdentityUserToken<int>> token) => token.ToTable("AccountTokens");
+    }
+}

@@ -1,0 +1,57 @@
+using Krug.Web.Shared;
+using Krug.Web.Shared.Data;
+
+namespace Krug.Web.Modules.Directory;
+
+/// <summary>A school, a kindergarten, a centre: the doer of tasks and applications. People act for it through <see cref="Post"/>s.</summary>
+public sealed class Organisation : ITerritorial, IVersioned, IKeyed
+{
+    public int Id { get; private set; }
+    public int TerritoryId { get; set; }
+    public int Version { get; set; }
+    /// <summary>«МБОУ», «МАДОУ».</summary>
+    public string? LegalForm { get; set; }
+    /// <summary>A kind out of <see cref="OrganisationKind.All"/> or the territory's own word.</summary>
+    public string Kind { get; set; } = "";
+    public string? Number { get; set; }
+    /// <summary>The proper name without quotes: «Рябинка».</summary>
+    public string? Name { get; set; }
+    /// <summary>As it stands in lists: «СОШ № 4», «Детский сад „Рябинка“».</summary>
+    public string ShortName { get; set; } = "";
+    /// <summary>As in its charter.</summary>
+    public string? FullName { get; set; }
+    public string? Locality { get; set; }
+    public string? Address { get; set; }
+    public string? Phone { get; set; }
+    public string? Email { get; set; }
+    public string? Site { get; set; }
+    /// <summary>Other names it goes by, a line each.</summary>
+    public string Aliases { get; set; } = "";
+    public string SortKey { get; private set; } = "";
+    public string SearchKey { get; private set; } = "";
+    public List<Post> Posts { get; } = [];
+
+    public void RefreshKeys()
+    {
+        SortKey = RussianKeys.Sort(ShortName);
+        SearchKey = RussianKeys.Search(ShortName, LegalForm, FullName, Locality, Aliases);
+    }
+
+    public Refusal? WhyNotKeep() => this switch
+    {
+        { ShortName: "" } => new("Впишите короткое название: под ним организация стоит в списках.", nameof(ShortName)),
+        { Kind: "" } => new("Выберите вид организации: по нему её находят и считают.", nameof(Kind)),
+        { Email: { } mail } when !mail.Contains('@', StringComparison.Ordinal) => new("В адресе почты нет знака @. Впишите адрес целиком.", nameof(Email)),
+        _ => null,
+    };
+}
+
+/// <summary>Kinds of organisations by default; a territory may write its own.</summary>
+public static class OrganisationKind
+{
+    public const string Authority = "управление образования", Centre = "методический центр", Kindergarten = "ДОУ", Extra = "УДО";
+
+    public static readonly string[] All = ["НОШ", "ООШ", "СОШ", "гимназия", "лицей", "центр образования", "интернат", "ВСОШ", Kindergarten, Extra, Centre, Authority];
+
+    public static readonly string[] Schools = ["НОШ", "ООШ", "СОШ", "гимназия", "лицей", "центр образования", "интернат", "ВСОШ"];
+}

@@ -1,0 +1,86 @@
+using Krug.Web.Modules.Accounts;
+using Krug.Web.Modules.Directory;
+using Krug.Web.Modules.Documents;
+using Krug.Web.Modules.Events;
+using Krug.Web.Modules.Tasks;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Krug.Web.Shared.Data
+{
+    public abstract partial class Db
+    {
+        public DbSet<ImportedPaper> ImportedPapers => Set<ImportedPaper>();
+        public DbSet<ImportItem> ImportItems => Set<ImportItem>();
+        public DbSet<Paper> Papers => Set<Paper>();
+        public DbSet<PaperText> PaperTexts => Set<PaperText>();
+        public DbSet<FigureOverride> FigureOverrides => Set<FigureOverride>();
+        public DbSet<PaperTemplate> PaperTemplates => Set<PaperTemplate>();
+        public DbSet<WordForm> WordForms => Set<WordForm>();
+    }
+}
+
+namespace Krug.Web.Modules.Documents
+{
+    sealed class ImportTables : IEntityTypeConfiguration<ImportedPaper>, IEntityTypeConfiguration<ImportItem>, IEntityTypeConfiguration<ImportLink>,
+        IEntityTypeConfiguration<EventFigure>, IEntityTypeConfiguration<Assignment>
+    {
+        public void Configure(EntityTypeBuilder<ImportedPaper> paper)
+        {
+            paper.OfTerritory();
+            paper.HasIndex(p => new { p.TerritoryId, p.TextHash });
+            paper.HasOne(p => p.File).WithMany().HasForeignKey(p => p.FileId).OnDelete(DeleteBehavior.Restrict);
+            paper.HasOne<Account>().WithMany().HasForeignKey(p => p.AccountId).OnDelete(DeleteBehavior.Restrict);
+            paper.HasMany(p => p.Items).WithOne().HasForeignKey(i => i.PaperId).OnDelete(DeleteBehavior.Cascade);
+        }
+
+        public void Configure(EntityTypeBuilder<ImportItem> item) =>
+            item.HasMany(i => i.Links).WithOne().HasForeignKey(l => l.ItemId).OnDelete(DeleteBehavior.Cascade);
+
+        public void Configure(EntityTypeBuilder<ImportLink> link)
+        {
+            link.HasOne<Organisation>().WithMany().HasForeignKey(l => l.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+            link.HasOne<Person>().WithMany().HasForeignKey(l => l.PersonId).OnDelete(DeleteBehavior.Restrict);
+        }
+
+        // Events and tasks know nothing of papers; the tie is said here.
+        public void Configure(EntityTypeBuilder<EventFigure> figure) =>
+            figure.HasOne<ImportedPaper>().WithMany().HasForeignKey(f => f.PaperId).OnDelete(DeleteBehavior.Restrict);
+
+        public void Configure(EntityTypeBuilder<Assignment> assignment) =>
+            assignment.HasOne<ImportedPaper>().WithMany().HasForeignKey(a => a.SourcePaperId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    sealed class PaperTables : IEntityTypeConfiguration<Paper>, IEntityTypeConfiguration<PaperText>, IEntityTypeConfiguration<FigureOverride>,
+        IEntityTypeConfiguration<PaperTemplate>, IEntityTypeConfiguration<WordForm>
+    {
+        public void Configure(EntityTypeBuilder<Paper> paper)
+        {
+            paper.OfTerritory();
+            paper.HasOne(p => p.Event).WithMany().HasForeignKey(p => p.EventId).OnDelete(DeleteBehavior.Restrict);
+            paper.HasOne(p => p.PlatformReport).WithMany().HasForeignKey(p => p.PlatformReportId).OnDelete(DeleteBehavior.Restrict);
+            paper.HasMany(p => p.Texts).WithOne().HasForeignKey(t => t.PaperId).OnDelete(DeleteBehavior.Cascade);
+            paper.HasMany(p => p.Overrides).WithOne().HasForeignKey(o => o.PaperId).OnDelete(DeleteBehavior.Cascade);
+        }
+
+        public void Configure(EntityTypeBuilder<PaperText> text) => text.HasIndex(t => new { t.PaperId, t.Section }).IsUnique();
+
+        public void Configure(EntityTypeBuilder<FigureOverride> figure)
+        {
+            figure.HasIndex(o => new { o.PaperId, o.Key }).IsUnique();
+            figure.HasOne<Account>().WithMany().HasForeignKey(o => o.AccountId).OnDelete(DeleteBehavior.Restrict);
+        }
+
+        public void Configure(EntityTypeBuilder<PaperTemplate> template)
+        {
+            template.OfTerritory();
+            template.HasOne(t => t.File).WithMany().HasForeignKey(t => t.FileId).OnDelete(DeleteBehavior.Restrict);
+        }
+
+        public void Configure(EntityTypeBuilder<WordForm> form)
+        {
+            form.OfTerritory();
+            form.HasIndex(f => new { f.TerritoryId, f.Text, f.Case }).IsUnique();
+        }
+    }
+}

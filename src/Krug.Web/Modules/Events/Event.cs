@@ -1,0 +1,79 @@
+using Krug.Web.Modules.Directory;
+using Krug.Web.Shared;
+using Krug.Web.Shared.Data;
+
+namespace Krug.Web.Modules.Events;
+
+public enum EventState { Planned, Held, Moved, Cancelled }
+
+public enum EventMode { Online, Onsite, Mixed }
+
+/// <summary>A Forum, a seminar, a meeting: what is planned, what was held, what was noticed there.</summary>
+public sealed class Event : ITerritorial, IVersioned, IKeyed
+{
+    public int Id { get; private set; }
+    public int TerritoryId { get; set; }
+    public int Version { get; set; }
+    /// <summary>«форум», «семинар»: a word out of <see cref="EventWords.Kinds"/> or the territory's own.</summary>
+    public string Kind { get; set; } = "";
+    public string Title { get; set; } = "";
+    /// <summary>The theme in the heading of papers, without outer quotes.</summary>
+    public string? Theme { get; set; }
+    public int? SeriesNumber { get; set; }
+    /// <summary>«муниципальный», «межмуниципальный», «региональный».</summary>
+    public string? Level { get; set; }
+    public DateOnly? On { get; set; }
+    /// <summary>The last day, where there are several.</summary>
+    public DateOnly? Until { get; set; }
+    public TimeOnly? Start { get; set; }
+    public TimeOnly? End { get; set; }
+    public string? Place { get; set; }
+    public int? HostId { get; set; }
+    public Organisation? Host { get; set; }
+    /// <summary>What it is held by: a point of a plan, an order.</summary>
+    public string? Basis { get; set; }
+    public string? Goal { get; set; }
+    public EventMode? Mode { get; set; }
+    public EventState State { get; set; }
+    /// <summary>The next one of the series, as vaguely as it is known: <c>2027-02</c>, «город Приозёрск».</summary>
+    public string? NextWhen { get; set; }
+    public string? NextWhere { get; set; }
+    public string SortKey { get; private set; } = "";
+    public string SearchKey { get; private set; } = "";
+    public List<Track> Tracks { get; } = [];
+    public List<Slot> Slots { get; } = [];
+    public List<EventMunicipality> Municipalities { get; } = [];
+    public List<EventNote> Notes { get; } = [];
+    public List<EventFigure> Figures { get; } = [];
+
+    public void RefreshKeys()
+    {
+        SortKey = RussianKeys.Sort(Title);
+        SearchKey = RussianKeys.Search(Title, Theme, Place, Kind);
+    }
+
+    public Refusal? WhyNotKeep(DateOnly today) => this switch
+    {
+        { Kind: "" } => new("Выберите вид события.", nameof(Kind)),
+        { Title: "" } => new("Впишите название: под ним событие стоит в списках и справках.", nameof(Title)),
+        { On: { } on, Until: { } until } when until < on => new("Последний день раньше первого. Проверьте даты.", nameof(Until)),
+        { Start: { } start, End: { } end } when end <= start => new("Окончание не позже начала. Проверьте время.", nameof(End)),
+        { State: EventState.Held, On: null } => new("У проведённого события должна быть дата.", nameof(On)),
+        { State: EventState.Held, On: { } on } when on > today => new("Событие ещё впереди, проведённым его отметить нельзя. Исправьте дату или состояние.", nameof(State)),
+        _ => null,
+    };
+}
+
+/// <summary>Words of events, as screens show them.</summary>
+public static class EventWords
+{
+    public static readonly string[] Kinds = ["форум", "семинар", "совещание", "конференция", "конкурс", "круглый стол", "мастер-класс", "вебинар"];
+    public static readonly string[] Levels = ["муниципальный", "межмуниципальный", "региональный", "всероссийский"];
+
+    public static string Word(this EventState state) => state switch
+    {
+        EventState.Planned => "готовится", EventState.Held => "проведено", EventState.Moved => "перенесено", _ => "отменено",
+    };
+
+    public static string Word(this EventMode mode) => mode switch { EventMode.Online => "дистанционно", EventMode.Onsite => "очно", _ => "смешанно" };
+}

@@ -1,0 +1,70 @@
+using Krug.Web.Modules.Directory;
+using Krug.Web.Shared;
+using Krug.Web.Shared.Data;
+
+namespace Krug.Web.Modules.Events;
+
+/// <summary>A stream of the programme: «Площадка 1. Наставничество».</summary>
+public sealed class Track : IRecord
+{
+    public int Id { get; private set; }
+    public int EventId { get; set; }
+    public int Number { get; set; }
+    public string Title { get; set; } = "";
+    /// <summary>Directions it covers, in words.</summary>
+    public string? Directions { get; set; }
+}
+
+/// <summary>A line of the programme. <see cref="TrackId"/> is empty for what is common to all.</summary>
+public sealed class Slot : IRecord
+{
+    public int Id { get; private set; }
+    public int EventId { get; set; }
+    public Event? Event { get; set; }
+    public int? TrackId { get; set; }
+    public Track? Track { get; set; }
+    public TimeOnly? Start { get; set; }
+    public TimeOnly? End { get; set; }
+    /// <summary>One of <see cref="SlotKind"/>'s words.</summary>
+    public string Kind { get; set; } = SlotKind.Talk;
+    public string Title { get; set; } = "";
+    public string? Room { get; set; }
+    /// <summary>The place among slots that begin at one time.</summary>
+    public int Order { get; set; }
+    public List<SlotSpeaker> Speakers { get; } = [];
+
+    public Refusal? WhyNotKeep() => this switch
+    {
+        { Title: "" } => new("Впишите, что в это время происходит.", nameof(Title)),
+        { Start: { } start, End: { } end } when end <= start => new($"Начало в {start:HH\\:mm}, а окончание в {end:HH\\:mm}. Окончание должно быть позже.", nameof(End)),
+        _ => null,
+    };
+}
+
+/// <summary>Kinds of slots, as papers and the import name them.</summary>
+public static class SlotKind
+{
+    public const string Registration = "registration", Opening = "opening", Talk = "talk", Discussion = "discussion", Break = "break", Closing = "closing";
+    public static readonly string[] All = [Registration, Opening, Talk, Discussion, Break, Closing];
+
+    public static string Word(string kind) => kind switch
+    {
+        Registration => "регистрация", Opening => "открытие", Talk => "выступление", Discussion => "обсуждение", Break => "перерыв", Closing => "закрытие", _ => kind,
+    };
+}
+
+/// <summary>Who speaks: a person of the directory with an organisation, one written in words, or a group («участники семинара»).</summary>
+public sealed class SlotSpeaker : IRecord
+{
+    public int Id { get; private set; }
+    public int SlotId { get; set; }
+    public int Order { get; set; }
+    public int? PersonId { get; set; }
+    public Person? Person { get; set; }
+    public int? OrganisationId { get; set; }
+    public Organisation? Organisation { get; set; }
+    public string? Name { get; set; }
+    public string? Position { get; set; }
+    public string? OrganisationName { get; set; }
+    public string? Group { get; set; }
+}

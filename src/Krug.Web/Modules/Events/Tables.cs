@@ -1,0 +1,54 @@
+using Krug.Web.Modules.Directory;
+using Krug.Web.Modules.Events;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Krug.Web.Shared.Data
+{
+    public abstract partial class Db
+    {
+        public DbSet<Event> Events => Set<Event>();
+        public DbSet<Track> Tracks => Set<Track>();
+        public DbSet<Slot> Slots => Set<Slot>();
+        public DbSet<SlotSpeaker> SlotSpeakers => Set<SlotSpeaker>();
+        public DbSet<EventMunicipality> EventMunicipalities => Set<EventMunicipality>();
+        public DbSet<EventNote> EventNotes => Set<EventNote>();
+        public DbSet<EventFigure> EventFigures => Set<EventFigure>();
+    }
+}
+
+namespace Krug.Web.Modules.Events
+{
+    sealed class EventTables : IEntityTypeConfiguration<Event>, IEntityTypeConfiguration<Slot>, IEntityTypeConfiguration<SlotSpeaker>, IEntityTypeConfiguration<EventFigure>
+    {
+        public void Configure(EntityTypeBuilder<Event> entity)
+        {
+            entity.OfTerritory();
+            entity.HasIndex(e => new { e.TerritoryId, e.On, e.Id });
+            entity.HasOne(e => e.Host).WithMany().HasForeignKey(e => e.HostId).OnDelete(DeleteBehavior.Restrict);
+            entity.HasMany(e => e.Tracks).WithOne().HasForeignKey(t => t.EventId).OnDelete(DeleteBehavior.Cascade);
+            entity.HasMany(e => e.Slots).WithOne(s => s.Event).HasForeignKey(s => s.EventId).OnDelete(DeleteBehavior.Cascade);
+            entity.HasMany(e => e.Municipalities).WithOne().HasForeignKey(m => m.EventId).OnDelete(DeleteBehavior.Cascade);
+            entity.HasMany(e => e.Notes).WithOne().HasForeignKey(n => n.EventId).OnDelete(DeleteBehavior.Cascade);
+            entity.HasMany(e => e.Figures).WithOne().HasForeignKey(f => f.EventId).OnDelete(DeleteBehavior.Cascade);
+        }
+
+        public void Configure(EntityTypeBuilder<Slot> slot)
+        {
+            slot.HasOne(s => s.Track).WithMany().HasForeignKey(s => s.TrackId).OnDelete(DeleteBehavior.Restrict);
+            slot.HasMany(s => s.Speakers).WithOne().HasForeignKey(s => s.SlotId).OnDelete(DeleteBehavior.Cascade);
+        }
+
+        public void Configure(EntityTypeBuilder<SlotSpeaker> speaker)
+        {
+            speaker.HasOne(s => s.Person).WithMany().HasForeignKey(s => s.PersonId).OnDelete(DeleteBehavior.Restrict);
+            speaker.HasOne(s => s.Organisation).WithMany().HasForeignKey(s => s.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        }
+
+        public void Configure(EntityTypeBuilder<EventFigure> figure)
+        {
+            figure.Property(f => f.Value).HasPrecision(18, 2);
+            figure.HasIndex(f => new { f.EventId, f.Key });
+        }
+    }
+}

@@ -1,0 +1,10 @@
+using Krug.Web.Shared.Files;
+using Microsoft.EntityFrameworkCore;
+
+namespace Krug.Web.Shared.Data;
+
+public abstract partial class Db
+{
+    public DbSet<StoredFile> Files => Set<StoredFile>();
+    public DbSet<FileChunk> FileChunks => Set<FileChunk>();
+}

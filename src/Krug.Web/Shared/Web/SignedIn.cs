@@ -1,0 +1,17 @@
+using Krug.Web.Shared.Access;
+using Krug.Web.Shared.Ui;
+
+namespace Krug.Web.Shared.Web;
+
+/// <summary>The frame of the page for each viewer: the sections there are so far.</summary>
+static class SignedIn
+{
+    public static readonly Frame Visitor = new() { SignInPath = "/sign-in" };
+
+    static readonly Section[] sections = [Section.Desk, Section.Organisations, Section.Events, Section.Practices, Section.Tasks];
+
+    public static Frame Frame(Viewer viewer) => new()
+    {
+        Territory = viewer.Territory, Person = viewer.Name, Sections = sections, SignInPath = "/sign-in", SignOutPath = "/sign-out",
+    };
+}
