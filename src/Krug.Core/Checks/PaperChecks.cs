@@ -20,9 +20,21 @@ public static class PaperChecks
         .. Blanks(facts),
         .. PersonalData.Of(facts, lines),
         .. Sums.Of(facts, lines),
-        .. Variants.Of(facts),
         .. Abbreviations.Of(lines),
     ];
+
+    /// <summary>Adds what only several papers of one file show together: a practice or a person written two ways. The warning goes to the paper of the second writing.</summary>
+    public static IReadOnlyList<PaperFacts> Together(IReadOnlyList<PaperFacts> papers)
+    {
+        var added = Variants.Of(papers).ToLookup(warning => Owner(papers, warning.At![^1]));
+        return [.. papers.Select((paper, n) => added[n].Any() ? paper with { Warnings = [.. paper.Warnings, .. added[n]] } : paper)];
+    }
+
+    static int Owner(IReadOnlyList<PaperFacts> papers, Span at)
+    {
+        for (var n = papers.Count - 1; n >= 0; n--) if (papers[n].At.From <= at.From && at.To <= papers[n].At.To) return n;
+        return 0;
+    }
 
     static IEnumerable<Warning> Blanks(PaperFacts facts)
     {

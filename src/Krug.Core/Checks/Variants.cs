@@ -7,8 +7,6 @@ namespace Krug.Core.Checks;
 /// <summary>One practice, programme or person written two ways (DOMAIN.md 4-26): nearly the same, but not the same.</summary>
 public static class Variants
 {
-    internal static IEnumerable<Warning> Of(PaperFacts facts) => Of([facts]);
-
     /// <summary>Variants among the papers of one file or one event: titles of practices and names of people that differ by a few signs. Quadratic in their number.</summary>
     public static IEnumerable<Warning> Of(IReadOnlyList<PaperFacts> papers)
     {

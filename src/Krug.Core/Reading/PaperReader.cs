@@ -12,7 +12,7 @@ namespace Krug.Core.Reading;
 /// <example><code>var papers = PaperReader.Read(SourceReader.Read(bytes, "Справка.docx"));</code></example>
 public static class PaperReader
 {
-    public static IReadOnlyList<PaperFacts> Read(Source source) => [.. Splitting.Split(source).Select(Read).Select(read => read.Facts with { Warnings = [.. PaperChecks.Of(read.Facts, read.Doc.Lines())] })];
+    public static IReadOnlyList<PaperFacts> Read(Source source) => PaperChecks.Together([.. Splitting.Split(source).Select(Read).Select(read => read.Facts with { Warnings = [.. PaperChecks.Of(read.Facts, read.Doc.Lines())] })]);
 
     static (PaperFacts Facts, Doc Doc) Read(Doc doc)
     {

@@ -6,7 +6,11 @@ namespace Krug.Core.Reading.Papers;
 /// What <c>krug import</c> found in one file (the shape of the command's output). A file may hold several documents; each keeps its own facts.
 /// What a document does not have is absent (null or empty): nothing is guessed. <c>At</c> of every item is its place in the extracted text.
 /// </summary>
-public sealed record ImportedFile(string File, IReadOnlyList<PaperFacts> Documents);
+public sealed record ImportedFile(string File, IReadOnlyList<PaperFacts> Documents)
+{
+    /// <summary>For each document the places of its plain values: <c>"facts.applications"</c>, <c>"tracks.0"</c>. They stand beside the documents, so that the documents keep the contract's shape.</summary>
+    public IEnumerable<SortedDictionary<string, Span>> Places => Documents.Select(document => document.Places);
+}
 
 /// <summary>Kinds of papers, as written in the output.</summary>
 public static class PaperKind
