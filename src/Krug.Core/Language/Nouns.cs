@@ -44,6 +44,15 @@ static class Nouns
         return Letters.Like(word, string.Concat(word.AsSpan(0, same), form.AsSpan(same)));
     }
 
+    /// <summary>The singular of a noun that is described rather than looked up; capitals stay.</summary>
+    public static string Decline(Noun noun, string word, Case @case)
+    {
+        var form = One(noun, word.ToLowerInvariant(), @case, noun.Living);
+        var same = 0;
+        while (same < form.Length && same < word.Length && char.ToLowerInvariant(word[same]) == form[same]) same++;
+        return string.Concat(word.AsSpan(0, same), form.AsSpan(same));
+    }
+
     static string One(Noun noun, string word, Case @case, bool living)
     {
         if (@case == Case.Nominative || (@case == Case.Accusative && !living && noun.Gender != Gender.Feminine && word[^1] is not ('а' or 'я'))) return word;
