@@ -64,8 +64,9 @@ static class FileKinds
             if (parts.Names.Any(name => name.StartsWith("xl/", StringComparison.OrdinalIgnoreCase))) throw budget.Refusals.Foreign("электронная таблица");
             if (parts.Names.Any(name => name.StartsWith("ppt/", StringComparison.OrdinalIgnoreCase))) throw budget.Refusals.Foreign("презентация");
         }
-        if (parts.Has("content.xml") && parts.Has("mimetype"))
+        if (parts.Has("mimetype") && (parts.Has("content.xml") || parts.Has("encrypted-package")))
         {
+            if (!parts.Has("content.xml")) throw budget.Refusals.Encrypted();
             var type = parts.ReadStart("mimetype", 100);
             if (type.StartsWith("application/vnd.oasis.opendocument.text", StringComparison.Ordinal)) return FileKind.Odt;
             if (type.Contains("spreadsheet", StringComparison.Ordinal)) throw budget.Refusals.Foreign("электронная таблица");

@@ -38,6 +38,12 @@ sealed class Refusals(string name)
     public UnreadableException TooManyPages(int pages) =>
         new($"В файле {file} больше {pages} страниц: разделите документ на части и загрузите их по одной.");
 
+    public UnreadableException HeavyPage(int page) =>
+        new($"Страница {page} файла {file} устроена слишком сложно: сохраните документ в DOCX или PDF заново и загрузите снова.");
+
+    public UnreadableException NoLetters() =>
+        new($"В файле {file} не сказано, какие буквы в нём стоят: сохраните документ в DOCX или распознайте его и загрузите снова.");
+
     public UnreadableException Foreign(string what) =>
         new($"Файл {file} — {what}, а не документ: загрузите бумагу в формате DOCX, ODT, PDF или TXT.");
 

@@ -8,7 +8,7 @@ sealed class SourceBuilder(Budget budget)
     readonly StringBuilder text = new();
     readonly List<Line> lines = [];
     readonly List<Table> tables = [];
-    bool newPage;
+    bool newPage, begun;
 
     public static Source Build(string name, SourceFormat format, IEnumerable<Block> blocks, Budget budget)
     {
@@ -41,14 +41,16 @@ sealed class SourceBuilder(Budget budget)
 
     void AddLine(Piece piece, CellPlace? cell, bool centered, bool sameParagraph)
     {
-        budget.TakeLine();
+        if (lines.Count == budget.Limits.Lines) throw budget.Refusals.TooManyLines(budget.Limits.Lines);
         var clean = Characters.Clean(piece.Text).Replace('\n', ' ').Replace('\v', ' ').Replace('\f', ' ');
         if (lines.Count > 0) text.Append('\n');
         var from = text.Length;
         text.Append(clean);
+        if (text.Length > budget.Limits.Characters) throw budget.Refusals.TooMuchText(budget.Limits.Characters);
         var filled = !string.IsNullOrWhiteSpace(clean);
-        lines.Add(new(new(from, text.Length), clean, cell, newPage && filled, piece.Bold, centered, sameParagraph));
-        if (filled) newPage = false;
+        lines.Add(new(new(from, text.Length), clean, cell, newPage && filled && begun, piece.Bold, centered, sameParagraph));
+        if (!filled) return;
+        (newPage, begun) = (false, true);
     }
 
     void AddTable(Grid grid)

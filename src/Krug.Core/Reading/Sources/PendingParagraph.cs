@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Krug.Core.Reading.Sources.Word;
+namespace Krug.Core.Reading.Sources;
 
 /// <summary>A paragraph being put together out of its runs.</summary>
 sealed class PendingParagraph
