@@ -18,6 +18,7 @@ static class AlignedTables
 
         var starts = head.Segments.ConvertAll(segment => segment.X);
         var rows = new List<List<PdfLine>[]>();
+        var ahead = new List<(int Column, PdfLine Line)>();
         int end = from, full = 0, times = 0;
         for (; end < lines.Count && lines[end].Page == head.Page; end++)
         {
@@ -31,8 +32,19 @@ static class AlignedTables
             if (begins) rows.Add([.. starts.Select(_ => new List<PdfLine>())]);
             if (line.Segments.Count == starts.Count) full++;
             if (time) times++;
-            for (var i = 0; i < columns.Count; i++) rows[^1][columns[i]].Add(Part(line, line.Segments[i]));
+            if (begins)
+            {
+                foreach (var (column, part) in ahead) rows[^1][column].Add(part);
+                ahead.Clear();
+            }
+            for (var i = 0; i < columns.Count; i++)
+            {
+                var part = Part(line, line.Segments[i]);
+                if (!begins && (ahead.Exists(one => one.Column == columns[i]) || BelongsBelow(rows[^1][columns[i]], part, lines, end + 1, starts[columns[i]]))) ahead.Add((columns[i], part));
+                else rows[^1][columns[i]].Add(part);
+            }
         }
+        foreach (var (column, part) in ahead) rows[^1][column].Add(part);
         if (rows.Count < 2 || full < 2 || !(headed || times > 1 || (starts.Count > 2 && full > 2))) return null;
 
         var table = rows.ConvertAll(row => row.Select((cell, c) =>
@@ -41,6 +53,19 @@ static class AlignedTables
             return new GridCell(c, 1, new PdfParagraphs(starts[c], c + 1 < starts.Count ? starts[c + 1] - 6 : right, inCell: true, budget).Read(cell));
         }).ToList());
         return (new(head.Y, [.. starts, right], table) { Page = head.Page }, end);
+    }
+
+    /// <summary>
+    /// Where cells are centred up and down, a text begins above its row's time: its first line stands apart from the line above it in its column,
+    /// or the time stands between its two lines.
+    /// </summary>
+    static bool BelongsBelow(List<PdfLine> cell, PdfLine part, List<PdfLine> lines, int next, float start)
+    {
+        if (next + 1 >= lines.Count || lines[next + 1].Page != part.Page) return false;
+        bool Has(PdfLine line) => line.Segments.Exists(segment => Math.Abs(segment.X - start) <= Near);
+        float toNext = part.Y - lines[next].Y, after = lines[next].Y - lines[next + 1].Y;
+        if (!Has(lines[next + 1])) return false;
+        return Has(lines[next]) ? cell.Count > 0 && cell[^1].Y - part.Y > 1.1f * toNext : Math.Abs(toNext - after) < 0.25f * part.Size;
     }
 
     static PdfLine Part(PdfLine line, Segment segment)

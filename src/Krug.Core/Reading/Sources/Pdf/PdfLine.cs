@@ -13,7 +13,7 @@ sealed class PdfLine
     public required float Size { get; init; }
     public required bool Bold { get; init; }
 
-    /// <summary>The width of the first word, to know whether it would have fitted on the line above.</summary>
+    /// <summary>The width of the first word (of two, where the first is as short as «в» or «12»), to know whether it would have fitted on the line above.</summary>
     public required float FirstWord { get; init; }
 
     /// <summary>Where the text after the first word begins: the hang of a list's item.</summary>
@@ -55,8 +55,8 @@ sealed class PdfLine
         glyphs.Clear();
         var segments = new List<Segment>();
         var text = new StringBuilder();
-        float x = 0, firstWord = 0, secondWord = float.NaN;
-        int bold = 0, letters = 0;
+        float x = 0, firstX = 0, firstWord = 0, secondWord = float.NaN;
+        int bold = 0, letters = 0, gaps = 0;
         Glyph last = default;
         foreach (var glyph in ordered)
         {
@@ -76,8 +76,10 @@ sealed class PdfLine
             }
             else if (!begins && gap > 0.12f * glyph.Size) text.Append(' ');
             if (!begins && gap > 0.12f * glyph.Size && float.IsNaN(secondWord)) secondWord = glyph.X;
+            if (!begins && gap > 0.12f * glyph.Size) gaps += letters < 3 && gaps == 0 ? 1 : 2;
             if (text.Length == 0) x = glyph.X;
-            if (float.IsNaN(secondWord)) firstWord = glyph.Right - ordered[0].X;
+            if (begins) firstX = glyph.X;
+            if (gaps < 2) firstWord = glyph.Right - firstX;
             text.Append(glyph.Text);
             letters++;
             if (glyph.Bold) bold++;

@@ -38,11 +38,11 @@ sealed class PdfParagraphs(float left, float right, bool inCell, Budget budget)
 
     bool Ends(PdfLine last, PdfLine next, bool otherPage)
     {
-        if (!otherPage && last.Y - next.Y > 1.45f * leading) return true;
+        if (!otherPage && last.Y - next.Y > 1.28f * leading) return true;
         if (otherPage && !(char.IsLower(next.Text[0]) || char.IsLetter(last.Text[^1]) || last.Text[^1] is ',' or '-' or '–')) return true;
         if (right - last.Right > next.FirstWord + 0.35f * next.Size) return true;
         if (last.Bold != next.Bold || Math.Max(last.Size, next.Size) > 1.15f * Math.Min(last.Size, next.Size)) return true;
-        if (IsCentered(next) != centered && !(open.Count == 1 && Fills(open[0]) && IsCentered(next)) && !(centered && Fills(next))) return true;
+        if (IsCentered(next) != centered && !(open.Count == 1 && IsSymmetric(open[0]) && IsCentered(next)) && !(centered && IsSymmetric(next))) return true;
         if (IsMark(next)) return true;
         if (inCell) return BeginsWithName(next.Text) && last.Text[^1] is not (',' or '-' or '–' or '—');
         return !centered && IsIndented(next);
@@ -55,7 +55,7 @@ sealed class PdfParagraphs(float left, float right, bool inCell, Budget budget)
         // The hang of a list's item, and lines that already keep to it.
         if (open.Count == 1 && CellLooks.IsListItem(first.Text) && next.X > first.X + tolerance / 2) return Math.Abs(next.X - first.SecondWordX) > 2 * tolerance;
         if (open.Count > 1) return next.X > open[^1].X + tolerance;
-        return next.X > first.X + tolerance || (first.X > left + tolerance && next.X > left + tolerance && !char.IsLower(next.Text[0]));
+        return next.X > first.X + tolerance || (first.X > left + tolerance && next.X > first.X - tolerance && !char.IsLower(next.Text[0]));
     }
 
     bool IsMark(PdfLine next)
@@ -65,10 +65,14 @@ sealed class PdfParagraphs(float left, float right, bool inCell, Budget budget)
     }
 
     /// <summary>As far from the left margin as from the right one, and not from edge to edge.</summary>
-    bool IsCentered(PdfLine line) =>
-        !inCell && line.X - left > 1.2f * line.Size && Math.Abs(line.X - left - (right - line.Right)) < 0.6f * line.Size;
+    bool IsCentered(PdfLine line) => !inCell && line.X - left > 1.2f * line.Size && right - line.Right > line.Size && IsSymmetric(line);
 
-    bool Fills(PdfLine line) => Math.Abs(line.X - left - (right - line.Right)) < 1.2f * line.Size;
+    /// <summary>A centred line may bear the first line's indent (1.25 cm) as well, and then stands half of it to the right.</summary>
+    bool IsSymmetric(PdfLine line)
+    {
+        var skew = line.X - left - (right - line.Right);
+        return Math.Abs(skew) < 0.6f * line.Size || Math.Abs(skew - 35.4f) < 0.4f * line.Size;
+    }
 
     /// <summary>«Липин Б.Б.» at the beginning of a cell's line is the next person.</summary>
     static bool BeginsWithName(string text)
@@ -97,7 +101,7 @@ sealed class PdfParagraphs(float left, float right, bool inCell, Budget budget)
         {
             if (char.IsLower(next[0]) && char.IsLetter(text[^2]) && !KeepsHyphen(text)) text.Length--;
         }
-        else text.Append(' ');
+        else if (!(text.Length > 1 && text[^1] is '–' or '—' && !char.IsWhiteSpace(text[^2]))) text.Append(' ');
         text.Append(next);
     }
 

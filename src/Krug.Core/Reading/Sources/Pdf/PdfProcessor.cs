@@ -62,8 +62,11 @@ sealed class PdfProcessor(
         if (string.IsNullOrEmpty(unicode) || unicode is "\0" or "\uFFFD") page.Unreadable++;
         page.Glyphs.Add(new(
             string.IsNullOrEmpty(unicode) ? "\uFFFD" : unicode.Length > 8 ? unicode[..8] : unicode,
-            (float)start.X, (float)end.X, (float)start.Y, (float)Math.Abs(pointSize), font.Details.IsBold));
+            (float)start.X, (float)end.X, (float)start.Y, (float)Math.Abs(pointSize), IsBold(font)));
     }
+
+    /// <summary>An embedded font often says so by its name alone: «CAAAAA+LiberationSerif-Bold».</summary>
+    static bool IsBold(IFont font) => font.Details.IsBold || font.Name?.Data.Contains("Bold", StringComparison.OrdinalIgnoreCase) == true;
 
     void Take()
     {
