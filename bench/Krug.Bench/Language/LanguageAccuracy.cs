@@ -31,18 +31,25 @@ static class LanguageAccuracy
 
     static void Declension(IReadOnlyList<NameGold.Score> scores)
     {
-        Console.WriteLine("| часть имени | набор | род | падеж | форм | petrovich, % | Круг, % |");
-        Console.WriteLine("| --- | --- | --- | --- | ---: | ---: | ---: |");
-        foreach (var score in scores)
-            Console.WriteLine($"| {Part(score.Part)} | {score.Set} | {(score.Gender == Gender.Masculine ? "м" : "ж")} | {Word(score.Case)} | {score.Rows} | {Percent(score.Petrovich, score.Rows)} | {Percent(score.Ours, score.Rows)} |");
+        Console.WriteLine("| part | gender | case | forms | petrovich, % | Krug, % |");
+        Console.WriteLine("| --- | --- | --- | ---: | ---: | ---: |");
+        foreach (var row in scores.GroupBy(score => (score.Part, score.Gender, score.Case)).OrderBy(row => row.Key))
+            Console.WriteLine($"| {Part(row.Key.Part)} | {(row.Key.Gender == Gender.Masculine ? "m" : "f")} | {row.Key.Case.ToString().ToLowerInvariant()} | {Figures(row)} |");
         foreach (var part in scores.GroupBy(score => score.Part))
-            Console.WriteLine($"| {Part(part.Key)} | все | | | {part.Sum(s => s.Rows)} | {Percent(part.Sum(s => s.Petrovich), part.Sum(s => s.Rows))} | {Percent(part.Sum(s => s.Ours), part.Sum(s => s.Rows))} |");
+            Console.WriteLine($"| **{Part(part.Key)}, all** | | | {Figures(part)} |");
+
+        static string Figures(IEnumerable<NameGold.Score> group)
+        {
+            var list = group.ToList();
+            var rows = list.Sum(score => score.Rows);
+            return $"{rows} | {Percent(list.Sum(score => score.Petrovich), rows)} | {Percent(list.Sum(score => score.Ours), rows)}";
+        }
     }
 
     static void Genders(string folder)
     {
         Console.WriteLine();
-        Console.WriteLine("| часть имени | слов | подсказка верна, % | подсказки нет, % | подсказка неверна, % |");
+        Console.WriteLine("| part | words | hint right, % | no hint, % | hint wrong, % |");
         Console.WriteLine("| --- | ---: | ---: | ---: | ---: |");
         foreach (var part in Enum.GetValues<NamePart>())
         {
@@ -58,17 +65,7 @@ static class LanguageAccuracy
         }
     }
 
-    static string Percent(int part, int whole) => (100m * part / whole).ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ',');
+    static string Percent(int part, int whole) => (100m * part / whole).ToString("0.00", CultureInfo.InvariantCulture);
 
-    static string Part(NamePart part) => part switch { NamePart.Surname => "фамилия", NamePart.Given => "имя", _ => "отчество" };
-
-    static string Word(Case @case) => @case switch
-    {
-        Case.Genitive => "родительный",
-        Case.Dative => "дательный",
-        Case.Accusative => "винительный",
-        Case.Instrumental => "творительный",
-        Case.Prepositional => "предложный",
-        _ => "именительный",
-    };
+    static string Part(NamePart part) => part switch { NamePart.Surname => "surname", NamePart.Given => "given name", _ => "patronymic" };
 }
