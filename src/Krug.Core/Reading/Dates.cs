@@ -116,7 +116,10 @@ public static class Dates
 
     internal static int Ordinal(string text) => text.ToLowerInvariant() switch
     {
-        "1" or "i" => 1, "2" or "ii" => 2, "3" or "iii" => 3, "4" or "iv" => 4,
+        "1" or "i" => 1,
+        "2" or "ii" => 2,
+        "3" or "iii" => 3,
+        "4" or "iv" => 4,
         var word when word.StartsWith("пер", StringComparison.Ordinal) => 1,
         var word when word.StartsWith("вт", StringComparison.Ordinal) => 2,
         var word when word.StartsWith("тр", StringComparison.Ordinal) => 3,

@@ -62,7 +62,13 @@ static class ProgrammeFields
 
     static string KindOf(string kind) => kind switch
     {
-        "registration" => "регистрация", "opening" => "открытие", "talk" => "выступление", "discussion" => "обсуждение", "break" => "перерыв", "closing" => "закрытие", _ => kind,
+        "registration" => "регистрация",
+        "opening" => "открытие",
+        "talk" => "выступление",
+        "discussion" => "обсуждение",
+        "break" => "перерыв",
+        "closing" => "закрытие",
+        _ => kind,
     };
 
     static string Capital(string text) => Language.Letters.Capital(text);

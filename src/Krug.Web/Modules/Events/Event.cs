@@ -72,7 +72,10 @@ public static class EventWords
 
     public static string Word(this EventState state) => state switch
     {
-        EventState.Planned => "готовится", EventState.Held => "проведено", EventState.Moved => "перенесено", _ => "отменено",
+        EventState.Planned => "готовится",
+        EventState.Held => "проведено",
+        EventState.Moved => "перенесено",
+        _ => "отменено",
     };
 
     public static string Word(this EventMode mode) => mode switch { EventMode.Online => "дистанционно", EventMode.Onsite => "очно", _ => "смешанно" };

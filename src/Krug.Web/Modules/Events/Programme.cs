@@ -49,7 +49,13 @@ public static class SlotKind
 
     public static string Word(string kind) => kind switch
     {
-        Registration => "регистрация", Opening => "открытие", Talk => "выступление", Discussion => "обсуждение", Break => "перерыв", Closing => "закрытие", _ => kind,
+        Registration => "регистрация",
+        Opening => "открытие",
+        Talk => "выступление",
+        Discussion => "обсуждение",
+        Break => "перерыв",
+        Closing => "закрытие",
+        _ => kind,
     };
 }
 

@@ -64,7 +64,11 @@ public static class PracticeWords
 {
     public static string Word(this PracticeState state) => state switch
     {
-        PracticeState.Submitted => "подана", PracticeState.Accepted => "принята", PracticeState.Declined => "отклонена", PracticeState.Withdrawn => "отозвана",
-        PracticeState.Presented => "представлена", _ => "не представлена",
+        PracticeState.Submitted => "подана",
+        PracticeState.Accepted => "принята",
+        PracticeState.Declined => "отклонена",
+        PracticeState.Withdrawn => "отозвана",
+        PracticeState.Presented => "представлена",
+        _ => "не представлена",
     };
 }
