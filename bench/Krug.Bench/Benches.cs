@@ -18,6 +18,7 @@ static class Benches
     public static readonly IReadOnlyList<Bench> All =
     [
         new("read", "official papers in: real ones, and a thousand of ten pages on one core", Reading.Measure),
+        new("write", "official papers out: an analytic note as DOCX", Writing.Measure),
         new("start", "the program answers soon after its start and sits in little memory", Starting.Measure),
     ];
 }
