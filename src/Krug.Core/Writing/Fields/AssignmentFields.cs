@@ -26,7 +26,7 @@ static class AssignmentFields
 
     public static readonly Shape Group = Shape.Of<TaskGroup>("БлокПоручений", "поручения одному адресату", s => s
         .Text("Адресат", g => g.Audience, "кому даны", "Для управленческих команд образовательных организаций")
-        .Text("АдресатОтдельно", g => g.OwnHead ? g.Audience : null, "кому даны, если сами поручения этого не говорят", "Для управленческих команд")
+        .Text("АдресатОтдельно", g => g.OwnHead ? g.Number + g.Audience : null, "кому даны, если сами поручения этого не говорят", "Для управленческих команд")
         .Text("Рекомендация", g => g.Recommended, "вводные слова рекомендаций", "Рекомендовать управленческим командам")
         .Text("Таблицей", g => g.IsTable ? "да" : null, "у каждого поручения свой исполнитель: печатается таблицей", "да")
         .List("Поручения", g => g.Tasks, Assignment, "assignments", "поручения по порядку", ""));
@@ -63,11 +63,19 @@ sealed record TaskGroup(string? Audience, IReadOnlyList<GivenTask> Tasks)
             if (groups is [.., var last] && (table ? last.IsTable : !last.IsTable && last.Audience == task.Of.Audience)) groups[^1] = last with { Tasks = [.. last.Tasks, task] };
             else groups.Add(new(table ? null : task.Of.Audience, [task]));
         }
+        // A point for nobody behind a block needs the block's own number, or it would read as one more point of the block.
+        for (var g = 0; g + 1 < groups.Count; g++)
+        {
+            if (groups[g].Audience is not null && groups[g + 1] is { Audience: null, IsTable: false } plain && int.TryParse(plain.Tasks[0].Of.Number, out var number) && number > 1) groups[g] = groups[g] with { Number = $"{number - 1}. " };
+        }
         return groups;
     }
 
     /// <summary>In a table of assignments the one who answers is the one addressed.</summary>
     static bool InTable(GivenTask task) => task.Of is { Responsible: { Length: > 0 } who, Audience: var audience } && who == audience && task.Practices.Count == 0;
+
+    /// <summary>The block's own number, where it has one.</summary>
+    public string? Number { get; init; }
 
     public bool IsTable => Tasks.All(InTable);
 

@@ -46,6 +46,18 @@ public sealed record EventWords(string Noun, string Of, char Gender)
         return Gender switch { 'м' => Ordinals[n - 1], 'ж' => stem + (third ? "ья" : "ая"), _ => stem + (third ? "ье" : "ое") };
     }
 
+    /// <summary>The title tells the number itself: «III муниципального форума», «третьей конференции».</summary>
+    public static bool Tells(string? title, int number) =>
+        title is not null && (title.Split(' ').Contains(Roman(number), StringComparer.Ordinal) || (number >= 1 && number <= Ordinals.Length && Shape.Fold(title).Contains(Shape.Fold(Ordinals[number - 1][..^2]), StringComparison.Ordinal)) || title.Contains(number + "-", StringComparison.Ordinal));
+
+    public static string Roman(int number)
+    {
+        var said = new System.Text.StringBuilder();
+        foreach (var (value, sign) in (ReadOnlySpan<(int, string)>)[(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")])
+            for (; number >= value && number < 400; number -= value) said.Append(sign);
+        return said.ToString();
+    }
+
     /// <summary>Why an event was held, led in by the words its case asks for: «Во исполнение плана …», «В соответствии с планом …», «Согласно плану …».</summary>
     public static string? Basis(string? basis)
     {

@@ -45,6 +45,7 @@ public static class PaperFields
     static readonly Shape Event = Shape.Of<PaperToWrite>("Событие", "мероприятие, о котором бумага", s => s
         .Text("Название", p => p.Facts.Event?.Title, "название или тема", "Механизмы управления качеством образования")
         .Text("Порядковый", p => Words(p).Ordinal(p.Facts.Event?.SeriesNumber), "какой по счёту, словом", "первый")
+        .Text("ПорядокОтдельно", p => p.Facts.Event?.SeriesNumber is { } number && !EventWords.Tells(p.Facts.Title, number) ? EventWords.Roman(number) : null, "какой по счёту, римской цифрой, если в заголовке этого нет", "III")
         .Text("Форма", p => Words(p).Noun, "как названо в заголовке", "семинар")
         .Text("ФормаРод", p => Words(p).Of, "как названо в заголовке, в родительном падеже", "семинара")
         .Text("Состоялось", p => Words(p).Took, "состоялся, состоялась или состоялось", "состоялся")
@@ -119,5 +120,5 @@ public static class PaperFields
 
     static bool Warned(PaperToWrite paper, string code) => paper.Facts.Warnings.Exists(warning => warning.Code == code);
 
-    static EventWords Words(PaperToWrite paper) => EventWords.In(paper.Facts.Title);
+    static EventWords Words(PaperToWrite paper) => EventWords.In(paper.Facts.Title + "\n" + paper.Facts.Preamble);
 }

@@ -9,7 +9,8 @@ static class PlatformFields
     static readonly Shape Section = Shape.Of<NumberedSection>("Раздел", "раздел отчёта с номером", s => s
         .Text("Номер", p => p.Number.TrimEnd('*'), "номер", "3.1")
         .Text("Заголовок", p => p.Title, "заголовок раздела", "Особенности реализации плана")
-        .Lines("Абзацы", p => p.Text?.Split('\n'), "platform.sections.paragraphs", "текст по абзацам", "")
+        .Text("ВСтроку", p => p.InLine ? p.Text : null, "короткий текст, который идёт сразу за заголовком через двоеточие", "не вносилась")
+        .Lines("Абзацы", p => p.InLine ? null : p.Text?.Split('\n'), "platform.sections.paragraphs", "текст по абзацам", "")
         .Text("СТаблицей", p => p.Captioned ? "да" : null, "в разделе стоит подпись «Таблица 1»: таблица печатается за ним", "да"));
 
     static readonly Shape Task = Shape.Of<PlatformTask>("ЗадачаЭтапа", "строка таблицы этапа", s => s
@@ -34,6 +35,9 @@ static class PlatformFields
         .Text("НомерПриказа", p => Of(p).StatusOrderNumber, "номер приказа о статусе", "417")
         .Date("ДатаПриказа", p => Of(p).StatusOrderDate, "дата приказа о статусе", "28.12.2025")
         .Date("Период", p => Of(p).Period, "отчётный период", "2 полугодие 2026 года")
+        .Date("ПериодОтдельно", p => Of(p).Period is { Length: >= 4 } period && !(p.Facts.Title?.Contains(period[..4], StringComparison.Ordinal) == true) ? period : null, "отчётный период, если его нет в заголовке", "2 полугодие 2026 года")
+        .Text("ЗаПериод", p => p.Facts.Title?.EndsWith("за период", StringComparison.Ordinal) == true ? "да" : null, "заголовок оканчивается словами «за период»", "да")
+        .Text("ПустойПункт", p => Of(p).SectionTitles.Where(title => title.Value.Length == 0 && !Of(p).Sections.ContainsKey(title.Key)).Select(title => title.Key + ".").FirstOrDefault(), "номер пункта, оставленного пустым", "1.")
         .Text("Тема", p => Of(p).Theme, "тема проекта", "Команда, которая учится")
         .Text("ТемаОтдельно", p => Of(p).Theme is { } theme && theme != p.Facts.Subject ? theme : null, "тема проекта, если на титуле другая или её нет", "Команда, которая учится")
         .Text("Цель", p => Of(p).Goal, "цель проекта", "создать условия для развития команд")
@@ -61,6 +65,9 @@ static class PlatformFields
 
     static bool Quoted(PaperToWrite paper, string words) => paper.Facts.Warnings.Exists(warning => warning.Code == "missing-section" && warning.Quotes.Any(quote => quote.Contains(words, StringComparison.Ordinal)));
 
+    /// <summary>The paper that was read jumps over a number of its general part: 1.2, then 1.4.</summary>
+    static bool Gap(PaperToWrite paper) => paper.Facts.Warnings.Exists(warning => warning.Code == "missing-section" && warning.Quotes.Any(quote => quote.StartsWith("1.", StringComparison.Ordinal)));
+
     /// <summary>Every text stands already in the register, the stage's table or the sections.</summary>
     static bool Told(PaperToWrite paper, IReadOnlyList<string> texts)
     {
@@ -81,7 +88,7 @@ static class PlatformFields
         void Add(string? value, string label, string? more = null)
         {
             number++;
-            if (value is null) { if (!Quoted(paper, "1.")) number--; return; }
+            if (value is null) { if (!Gap(paper)) number--; return; }
             lines.Add($"1.{number}. {label}{value}");
             if (more is not null) lines.Add(more);
         }
@@ -89,7 +96,7 @@ static class PlatformFields
         Add(p.Organisation, "Наименование организации: ", site);
         if (p.Organisation is null && site is not null) lines.Add(site);
         Add(p.Coordinator, "Координатор: ");
-        if (Quoted(paper, "1.")) number++;
+        if (Gap(paper)) number++;
         Add(p.Responsible, "Ответственный исполнитель: ");
         Add(p.Contacts, "Контактные данные ответственного исполнителя: ");
         Add(Status(p), "Реквизиты документа, подтверждающего статус площадки: ");
@@ -106,11 +113,26 @@ sealed record NumberedSection(string Number, string? Title, string? Text)
     /// <summary>The caption of the register stands among its words.</summary>
     public bool Captioned => Text?.Split('\n').Any(line => line.StartsWith("Таблица 1", StringComparison.Ordinal)) == true;
 
+    bool IsChapter => !Number.Contains('.', StringComparison.Ordinal);
+
+    /// <summary>A text that begins with a small letter goes on with its heading.</summary>
+    public bool InLine => Title is { Length: > 3 and < 160 } title && !title.Contains(": ", StringComparison.Ordinal) && !title.EndsWith(':') && Text is { Length: > 0 } text && char.IsLower(text[0]) && !text.Contains('\n', StringComparison.Ordinal);
+
     public static List<NumberedSection> Of(PaperToWrite paper)
     {
         var platform = paper.Facts.Platform!;
-        return [.. platform.Sections.Keys.Union(platform.SectionTitles.Keys, StringComparer.Ordinal).OrderBy(Order, StringComparer.Ordinal)
-            .Select(number => new NumberedSection(number, platform.SectionTitles.GetValueOrDefault(number), platform.Sections.GetValueOrDefault(number) is { Length: > 0 } text ? text : null))];
+        List<NumberedSection> all = [.. platform.Sections.Keys.Union(platform.SectionTitles.Keys, StringComparer.Ordinal).OrderBy(Order, StringComparer.Ordinal)
+            .Select(number => new NumberedSection(number, platform.SectionTitles.GetValueOrDefault(number), platform.Sections.GetValueOrDefault(number) is { Length: > 0 } text ? text : null))
+            .Where(section => section is not ({ Title: null or "", Text: null } or { Text: null, IsChapter: true }))]; // what stood under an empty chapter is told elsewhere
+        // The theme told among numbered parts («1.2. Тема: …») is a fact of its own; its number must not be missing.
+        var gap = all.FindIndex(section => section.Number.StartsWith("1.", StringComparison.Ordinal));
+        for (var i = gap; i >= 0 && i + 1 < all.Count && all[i + 1].Number.StartsWith("1.", StringComparison.Ordinal); i++)
+        {
+            if (platform.Theme is null || !int.TryParse(all[i].Number.AsSpan(2), out var number) || all[i + 1].Number != $"1.{number + 2}") continue;
+            all.Insert(i + 1, new($"1.{number + 1}", $"Тема: «{platform.Theme}»", null));
+            break;
+        }
+        return all;
     }
 
     static string Order(string number) => string.Join('.', number.Split('.').Select(part => part.TrimEnd('*').PadLeft(6, '0') + (part.EndsWith('*') ? "*" : "")));

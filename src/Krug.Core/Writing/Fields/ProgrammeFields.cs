@@ -24,7 +24,7 @@ static class ProgrammeFields
         .List("Ответственные", p => p.Speakers, Person, "slots.speakers", "кто выступает", "Лунева З.А., Гранин О.П."));
 
     public static readonly Shape Part = Shape.Of<ProgrammePart>("ЧастьПрограммы", "слоты одной площадки подряд", s => s
-        .Text("Площадка", p => p.Track is { } track && !Named(track) ? $"Площадка «{track}»" : p.Track, "название площадки", "Секция 1. Наставничество")
+        .Text("Площадка", p => Title(p.Track), "название площадки", "Секция 1. Наставничество")
         .Text("Аудитории", p => p.Slots.Any(slot => slot.Room is not null) ? "да" : null, "у слотов названы помещения", "да")
         .List("Слоты", p => p.Slots, Slot, "slots", "слоты площадки", ""));
 
@@ -38,10 +38,10 @@ static class ProgrammeFields
 
     public static readonly Shape Grid = Shape.Of<ProgrammeGrid>("Сетка", "площадки, идущие в одно время, рядом: от двух до четырёх", s => s
         .Figure("Площадок", p => new(p.Tracks.Count, FigureOrigin.Document, "tracks"), "сколько площадок рядом", "2")
-        .Text("Первая", p => p.Tracks.ElementAtOrDefault(0), "название первой площадки", "Секция 1. Наставничество")
-        .Text("Вторая", p => p.Tracks.ElementAtOrDefault(1), "название второй площадки", "Секция 2. Воспитание")
-        .Text("Третья", p => p.Tracks.ElementAtOrDefault(2), "название третьей площадки", "Секция 3. Качество")
-        .Text("Четвёртая", p => p.Tracks.ElementAtOrDefault(3), "название четвёртой площадки", "Секция 4. Кадры")
+        .Text("Первая", p => Title(p.Tracks.ElementAtOrDefault(0)), "название первой площадки", "Секция 1. Наставничество")
+        .Text("Вторая", p => Title(p.Tracks.ElementAtOrDefault(1)), "название второй площадки", "Секция 2. Воспитание")
+        .Text("Третья", p => Title(p.Tracks.ElementAtOrDefault(2)), "название третьей площадки", "Секция 3. Качество")
+        .Text("Четвёртая", p => Title(p.Tracks.ElementAtOrDefault(3)), "название четвёртой площадки", "Секция 4. Кадры")
         .List("Ряды", p => p.Rows, GridRow, "slots", "строки сетки", ""));
 
     internal static string? Dotted(string? time) => time?.Replace(':', '.');
@@ -73,14 +73,16 @@ static class ProgrammeFields
 
     static string Capital(string text) => Language.Letters.Capital(text);
 
-    /// <summary>The track says itself what it is.</summary>
-    static bool Named(string track) => Array.Exists(["секция", "площадка", "трек", "направление", "группа", "поток", "зал", "аудитория", "кабинет"], word => Shape.Fold(track).Contains(word, StringComparison.Ordinal));
+    /// <summary>A track's heading says what it is: «Секция 1. Наставничество» does, «Мост» becomes «Площадка «Мост»».</summary>
+    static string? Title(string? track) => track is null || Named(track) ? track : $"Площадка «{track}»";
+
+    static bool Named(string track) => Array.Exists(["секция", "площадка", "трек", "направление", "группа", "поток", "презентационная", "тематическая", "дискуссионная"], word => Shape.Fold(track).StartsWith(word, StringComparison.Ordinal));
 }
 
 /// <summary>Slots of one track that stand together; registration above the table is not among them.</summary>
 sealed record ProgrammePart(string? Track, IReadOnlyList<Slot> Slots)
 {
-    public static IReadOnlyList<Slot> Registration(PaperFacts facts) => [.. facts.Slots.TakeWhile(slot => slot is { Kind: "registration", Speakers.Count: 0, Room: null, Track: null, Start: not null, End: not null, Title: not null })];
+    public static IReadOnlyList<Slot> Registration(PaperFacts facts) => [.. facts.Slots.TakeWhile(slot => slot is { Kind: "registration", Speakers.Count: 0, Room: null, Track: null, Start: not null, End: not null, Title: { Length: > 0 } title } && char.IsUpper(title[0]))];
 
     public static List<ProgrammePart> Of(PaperFacts facts)
     {
