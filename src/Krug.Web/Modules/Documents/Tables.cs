@@ -16,6 +16,7 @@ namespace Krug.Web.Shared.Data
         public DbSet<PaperText> PaperTexts => Set<PaperText>();
         public DbSet<FigureOverride> FigureOverrides => Set<FigureOverride>();
         public DbSet<PaperTemplate> PaperTemplates => Set<PaperTemplate>();
+        public DbSet<PaperEntry> PaperEntries => Set<PaperEntry>();
         public DbSet<WordForm> WordForms => Set<WordForm>();
     }
 }
@@ -57,6 +58,9 @@ namespace Krug.Web.Modules.Documents
         public void Configure(EntityTypeBuilder<Paper> paper)
         {
             paper.OfTerritory();
+            paper.HasIndex(p => new { p.TerritoryId, p.SortKey, p.Id });
+            paper.HasOne<Account>().WithMany().HasForeignKey(p => p.AccountId).OnDelete(DeleteBehavior.Restrict);
+            paper.HasMany(p => p.Entries).WithOne().HasForeignKey(e => e.PaperId).OnDelete(DeleteBehavior.Cascade);
             paper.HasOne(p => p.Event).WithMany().HasForeignKey(p => p.EventId).OnDelete(DeleteBehavior.Restrict);
             paper.HasOne(p => p.PlatformReport).WithMany().HasForeignKey(p => p.PlatformReportId).OnDelete(DeleteBehavior.Restrict);
             paper.HasMany(p => p.Texts).WithOne().HasForeignKey(t => t.PaperId).OnDelete(DeleteBehavior.Cascade);

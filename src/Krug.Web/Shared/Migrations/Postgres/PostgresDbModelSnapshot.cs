@@ -394,6 +394,11 @@ namespace Krug.Web.Shared.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId");
@@ -561,7 +566,13 @@ namespace Krug.Web.Shared.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer");
+
                     b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateOnly?>("Date")
@@ -569,6 +580,15 @@ namespace Krug.Web.Shared.Migrations.Postgres
 
                     b.Property<int?>("EventId")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kept")
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -579,14 +599,27 @@ namespace Krug.Web.Shared.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<bool>("OwnTitle")
+                        .HasColumnType("boolean");
+
                     b.Property<int?>("PlatformReportId")
                         .HasColumnType("integer");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("SignatoryName")
                         .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("SignatoryPosition")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -609,13 +642,50 @@ namespace Krug.Web.Shared.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AccountId");
+
                     b.HasIndex("EventId");
 
                     b.HasIndex("PlatformReportId");
 
-                    b.HasIndex("TerritoryId");
+                    b.HasIndex("TerritoryId", "SortKey", "Id");
 
                     b.ToTable("Papers");
+                });
+
+            modelBuilder.Entity("Krug.Web.Modules.Documents.PaperEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("PaperId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaperId");
+
+                    b.ToTable("PaperEntries");
                 });
 
             modelBuilder.Entity("Krug.Web.Modules.Documents.PaperTemplate", b =>
@@ -632,7 +702,7 @@ namespace Krug.Web.Shared.Migrations.Postgres
                     b.Property<int>("FileId")
                         .HasColumnType("integer");
 
-                    b.Property<string>("Kind")
+                    b.Property<string>("Form")
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -1844,6 +1914,12 @@ namespace Krug.Web.Shared.Migrations.Postgres
 
             modelBuilder.Entity("Krug.Web.Modules.Documents.Paper", b =>
                 {
+                    b.HasOne("Krug.Web.Modules.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Krug.Web.Modules.Events.Event", "Event")
                         .WithMany()
                         .HasForeignKey("EventId")
@@ -1863,6 +1939,15 @@ namespace Krug.Web.Shared.Migrations.Postgres
                     b.Navigation("Event");
 
                     b.Navigation("PlatformReport");
+                });
+
+            modelBuilder.Entity("Krug.Web.Modules.Documents.PaperEntry", b =>
+                {
+                    b.HasOne("Krug.Web.Modules.Documents.Paper", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Krug.Web.Modules.Documents.PaperTemplate", b =>
@@ -2233,6 +2318,8 @@ namespace Krug.Web.Shared.Migrations.Postgres
 
             modelBuilder.Entity("Krug.Web.Modules.Documents.Paper", b =>
                 {
+                    b.Navigation("Entries");
+
                     b.Navigation("Overrides");
 
                     b.Navigation("Texts");

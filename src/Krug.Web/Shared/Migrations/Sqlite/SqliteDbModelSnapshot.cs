@@ -338,6 +338,10 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId");
@@ -488,7 +492,13 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("Date")
@@ -497,6 +507,13 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                     b.Property<int?>("EventId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kept")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -504,13 +521,24 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                     b.Property<string>("Number")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("OwnTitle")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("PlatformReportId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SignatoryName")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SignatoryPosition")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -531,13 +559,45 @@ namespace Krug.Web.Shared.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AccountId");
+
                     b.HasIndex("EventId");
 
                     b.HasIndex("PlatformReportId");
 
-                    b.HasIndex("TerritoryId");
+                    b.HasIndex("TerritoryId", "SortKey", "Id");
 
                     b.ToTable("Papers");
+                });
+
+            modelBuilder.Entity("Krug.Web.Modules.Documents.PaperEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PaperId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaperId");
+
+                    b.ToTable("PaperEntries");
                 });
 
             modelBuilder.Entity("Krug.Web.Modules.Documents.PaperTemplate", b =>
@@ -552,7 +612,7 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                     b.Property<int>("FileId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Kind")
+                    b.Property<string>("Form")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -1630,6 +1690,12 @@ namespace Krug.Web.Shared.Migrations.Sqlite
 
             modelBuilder.Entity("Krug.Web.Modules.Documents.Paper", b =>
                 {
+                    b.HasOne("Krug.Web.Modules.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Krug.Web.Modules.Events.Event", "Event")
                         .WithMany()
                         .HasForeignKey("EventId")
@@ -1649,6 +1715,15 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                     b.Navigation("Event");
 
                     b.Navigation("PlatformReport");
+                });
+
+            modelBuilder.Entity("Krug.Web.Modules.Documents.PaperEntry", b =>
+                {
+                    b.HasOne("Krug.Web.Modules.Documents.Paper", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Krug.Web.Modules.Documents.PaperTemplate", b =>
@@ -2019,6 +2094,8 @@ namespace Krug.Web.Shared.Migrations.Sqlite
 
             modelBuilder.Entity("Krug.Web.Modules.Documents.Paper", b =>
                 {
+                    b.Navigation("Entries");
+
                     b.Navigation("Overrides");
 
                     b.Navigation("Texts");

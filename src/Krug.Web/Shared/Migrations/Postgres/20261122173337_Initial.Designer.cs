@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Krug.Web.Shared.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122171146_Initial")]
+    [Migration("20261122173337_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -397,6 +397,11 @@ namespace Krug.Web.Shared.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId");
@@ -564,7 +569,13 @@ namespace Krug.Web.Shared.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer");
+
                     b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateOnly?>("Date")
@@ -572,6 +583,15 @@ namespace Krug.Web.Shared.Migrations.Postgres
 
                     b.Property<int?>("EventId")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kept")
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -582,14 +602,27 @@ namespace Krug.Web.Shared.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<bool>("OwnTitle")
+                        .HasColumnType("boolean");
+
                     b.Property<int?>("PlatformReportId")
                         .HasColumnType("integer");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("SignatoryName")
                         .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("SignatoryPosition")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -612,13 +645,50 @@ namespace Krug.Web.Shared.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AccountId");
+
                     b.HasIndex("EventId");
 
                     b.HasIndex("PlatformReportId");
 
-                    b.HasIndex("TerritoryId");
+                    b.HasIndex("TerritoryId", "SortKey", "Id");
 
                     b.ToTable("Papers");
+                });
+
+            modelBuilder.Entity("Krug.Web.Modules.Documents.PaperEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("PaperId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaperId");
+
+                    b.ToTable("PaperEntries");
                 });
 
             modelBuilder.Entity("Krug.Web.Modules.Documents.PaperTemplate", b =>
@@ -635,7 +705,7 @@ namespace Krug.Web.Shared.Migrations.Postgres
                     b.Property<int>("FileId")
                         .HasColumnType("integer");
 
-                    b.Property<string>("Kind")
+                    b.Property<string>("Form")
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -1847,6 +1917,12 @@ namespace Krug.Web.Shared.Migrations.Postgres
 
             modelBuilder.Entity("Krug.Web.Modules.Documents.Paper", b =>
                 {
+                    b.HasOne("Krug.Web.Modules.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Krug.Web.Modules.Events.Event", "Event")
                         .WithMany()
                         .HasForeignKey("EventId")
@@ -1866,6 +1942,15 @@ namespace Krug.Web.Shared.Migrations.Postgres
                     b.Navigation("Event");
 
                     b.Navigation("PlatformReport");
+                });
+
+            modelBuilder.Entity("Krug.Web.Modules.Documents.PaperEntry", b =>
+                {
+                    b.HasOne("Krug.Web.Modules.Documents.Paper", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Krug.Web.Modules.Documents.PaperTemplate", b =>
@@ -2236,6 +2321,8 @@ namespace Krug.Web.Shared.Migrations.Postgres
 
             modelBuilder.Entity("Krug.Web.Modules.Documents.Paper", b =>
                 {
+                    b.Navigation("Entries");
+
                     b.Navigation("Overrides");
 
                     b.Navigation("Texts");
