@@ -118,7 +118,8 @@ public static class Typography
         static bool IsFigure(char c) => char.IsAsciiDigit(c) || c is ':' or '.' or ',';
     }
 
-    static string Bind(string line)
+    /// <summary>Spaces that must not break made so («№ 4», «24 заявки», «Полынина А.С.»); nothing else changes.</summary>
+    public static string Bind(string line)
     {
         var bound = line.ToCharArray();
         for (var i = 1; i + 1 < bound.Length; i++)

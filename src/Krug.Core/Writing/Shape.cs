@@ -47,8 +47,8 @@ public sealed class Shape
 
     public sealed class Builder<T>(Shape shape) where T : class
     {
-        public Builder<T> Text(string name, Func<T, string?> read, string description, string example) =>
-            Add(name, FieldKind.Text, description, example, null, item => read(item) is { Length: > 0 } text ? new Words(text) : null);
+        public Builder<T> Text(string name, Func<T, string?> read, string description, string example, Naming naming = Naming.Plain) =>
+            Add(name, FieldKind.Text, description, example, null, item => read(item) is { Length: > 0 } text ? new Words(text, naming) : null);
 
         public Builder<T> Date(string name, Func<T, string?> read, string description, string example) =>
             Add(name, FieldKind.Date, description, example, null, item => read(item) is { Length: > 0 } iso ? new Day(iso) : null);

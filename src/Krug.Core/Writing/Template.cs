@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Krug.Core.Language;
 using Krug.Core.Writing.Engine;
 
 namespace Krug.Core.Writing;
@@ -21,7 +22,7 @@ public sealed record TemplateProblem(string Place, string Quote, string Message)
 /// <item><c>{{#если Ответы}}…{{#иначе}}…{{/если}}</c> a condition, with <c>=</c>, <c>≠</c>, «не», «и», «или»;</item>
 /// <item><c>{{ Текст "Вступление" }}</c> a text written by hand and kept with the paper; <c>{{#текст "Вступление"}}…{{/текст}}</c> with a default.</item>
 /// </list>
-/// A paragraph or a row that held nothing but markers and came out empty is not printed.
+/// A paragraph or a row that held nothing but markers and came out empty is not printed. Paragraphs of a style «Подпись…» keep with the two before them: a signature never stands alone on a page.
 /// <code>Template.Open(bytes, PaperFields.Paper).Write(new PaperToWrite(facts), stream);</code>
 /// </summary>
 public sealed class Template
@@ -69,15 +70,16 @@ public sealed class Template
 
     /// <summary>
     /// Writes the paper as DOCX. <paramref name="data"/> is what the template's shape is read from, <paramref name="texts"/> the texts written by hand by name
-    /// (an empty text prints nothing, an absent one leaves the template's default). A field that is unknown stays on the page as it was typed.
+    /// (an empty text prints nothing, an absent one leaves the template's default), <paramref name="forms"/> the cases corrected by hand. A field that is unknown stays on the page as it was typed.
     /// </summary>
-    public void Write(object data, Stream into, IReadOnlyDictionary<string, string>? texts = null)
+    public void Write(object data, Stream into, IReadOnlyDictionary<string, string>? texts = null, WordForms? forms = null)
     {
         var changed = new Dictionary<string, XElement>(StringComparer.Ordinal);
         foreach (var part in filled)
         {
             var root = new XElement(part.Root);
-            var rendered = Blocks(part.Nodes, data, texts);
+            var rendered = Blocks(part.Nodes, data, texts, forms);
+            styles.Value.KeepSignature(rendered);
             foreach (var element in rendered) element.DescendantsAndSelf().Where(marked => marked.Name == W.Run || marked.Name == W.P).Attributes().Where(attribute => attribute.Name.NamespaceName == "krug").Remove();
             root.DescendantsAndSelf(part.Container.Name).First().Add(rendered);
             changed[part.Name] = root;
@@ -85,17 +87,17 @@ public sealed class Template
         package.Write(into, changed);
     }
 
-    /// <inheritdoc cref="Write(object, Stream, IReadOnlyDictionary{string, string}?)"/>
-    public byte[] Write(object data, IReadOnlyDictionary<string, string>? texts = null)
+    /// <inheritdoc cref="Write(object, Stream, IReadOnlyDictionary{string, string}?, WordForms?)"/>
+    public byte[] Write(object data, IReadOnlyDictionary<string, string>? texts = null, WordForms? forms = null)
     {
         using var stream = new MemoryStream();
-        Write(data, stream, texts);
+        Write(data, stream, texts, forms);
         return stream.ToArray();
     }
 
     /// <summary>The same paper for the screen: paragraphs and tables with their look, every figure with its key, every hand-written text with its name. Headers and footers are left out.</summary>
-    public RenderedPaper Render(object data, IReadOnlyDictionary<string, string>? texts = null) => new Sheet(styles.Value).Paper(Blocks(filled[0].Nodes, data, texts));
+    public RenderedPaper Render(object data, IReadOnlyDictionary<string, string>? texts = null, WordForms? forms = null) => new Sheet(styles.Value).Paper(Blocks(filled[0].Nodes, data, texts, forms));
 
-    List<XElement> Blocks(List<Node> nodes, object data, IReadOnlyDictionary<string, string>? texts) =>
-        new Renderer(texts ?? System.Collections.Immutable.ImmutableDictionary<string, string>.Empty).Render(nodes, shape, data);
+    List<XElement> Blocks(List<Node> nodes, object data, IReadOnlyDictionary<string, string>? texts, WordForms? forms) =>
+        new Renderer(texts ?? System.Collections.Immutable.ImmutableDictionary<string, string>.Empty, forms ?? WordForms.None).Render(nodes, shape, data);
 }

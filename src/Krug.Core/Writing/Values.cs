@@ -6,8 +6,11 @@ public enum FigureOrigin { Counted, Document, Overruled }
 /// <summary>What a field of a template can hold. An absent value is null and prints as nothing.</summary>
 public abstract record Value;
 
-/// <summary>Text, printed word for word; a line break becomes a line break of the same paragraph.</summary>
-public sealed record Words(string Text) : Value;
+/// <summary>What a text names, so that it can be put into a case.</summary>
+public enum Naming { Plain, Person, Position, Organisation }
+
+/// <summary>Text, printed word for word (only spaces that must not break are bound); a line break becomes a line break of the same paragraph.</summary>
+public sealed record Words(string Text, Naming Naming = Naming.Plain) : Value;
 
 /// <summary>
 /// A number that knows its source: <paramref name="Key"/> names the list it was counted from (<c>facts.applications</c>) and becomes a link on screen.

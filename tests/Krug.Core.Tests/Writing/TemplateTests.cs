@@ -1,3 +1,4 @@
+using Krug.Core.Language;
 using Krug.Core.Reading.Papers;
 using Krug.Core.Writing;
 using static Krug.Core.Tests.Writing.Word;
@@ -104,8 +105,25 @@ public sealed class TemplateTests
 
     [Fact]
     public void Filters_change_what_is_printed() => Assert.Equal(["17 февраля 2026 г.; Февраль, 2026; 24 заявки; 74,5; № _____; 2"], Lines(
-        P("{{Дата | словами}}; {{Дата | месяц}}; {{Показатели.Заявки}} {{Показатели.Заявки | слово \"заявка\" \"заявки\" \"заявок\"}}; {{Показатели.ДоляОбученных}}; № {{Номер | иначе \"_____\"}}; {{Практики | количество}}"), Facts)
-        .ConvertAll(line => line.Replace('\u00A0', ' ')));
+        P("{{Дата | словами}}; {{Дата | месяц}}; {{Показатели.Заявки}} {{Показатели.Заявки | слово \"заявка\" \"заявки\" \"заявок\"}}; {{Показатели.ДоляОбученных}}; № {{Номер | иначе \"_____\"}}; {{Практики | количество}}"), Facts));
+
+    [Fact]
+    public void Names_positions_and_organisations_are_put_into_cases() =>
+        Assert.Equal(["директору; методисту — СОШ № 5", "методисту"], Lines(P("{{#каждый Практики}}") + P("{{#каждый Авторы через \"; \"}}{{ Автор.Должность | дательный }}{{/каждый}}{{#если Организация}} — {{ Организация | родительный }}{{/если}}") + P("{{/каждый}}"),
+            Facts with { Practices = [Facts.Practices[0] with { Authors = [new("Лунева З.А.", "директор"), new("Гранин О.П.", "методист")] }, Facts.Practices[1]] }));
+
+    [Fact]
+    public void A_form_corrected_by_hand_stands_before_the_rules()
+    {
+        var template = Template(P("{{ Подписант.Имя | дательный }}"));
+        var facts = new PaperToWrite(Facts with { Signatory = new("Сорока М.Ю.", null) });
+        var forms = new WordForms(new Dictionary<(string, Case), string> { [("Сорока М.Ю.", Case.Dative)] = "Сорока М.Ю." });
+        Assert.Equal(["Сороке М.Ю."], Lines(template.Write(facts)).ConvertAll(line => line.Replace('\u00A0', ' ')));
+        Assert.Equal(["Сорока М.Ю."], Lines(template.Write(facts, forms: forms)).ConvertAll(line => line.Replace('\u00A0', ' ')));
+    }
+
+    [Fact]
+    public void Spaces_of_a_value_that_must_not_break_do_not() => Assert.Equal(["СОШ №\u00A05"], Lines(Template(P("{{#каждый Практики}}{{Организация}}{{/каждый}}")).Write(new PaperToWrite(Facts))));
 
     [Fact]
     public void A_text_written_by_hand_stays_with_the_paper_and_may_hold_fields()

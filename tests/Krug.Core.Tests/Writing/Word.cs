@@ -47,8 +47,9 @@ static class Word
     /// <summary>Every paragraph's text, in order; cells of a row are separate paragraphs; a line break is «/».</summary>
     public static List<string> Lines(byte[] docx, string part = "word/document.xml") => [.. Xml(docx, part).Descendants(W + "p").Select(p => string.Concat(p.Descendants().Select(e => e.Name == W + "t" ? e.Value : e.Name == W + "br" ? "/" : e.Name == W + "tab" ? "\t" : "")))];
 
+    /// <summary>What a template's body prints; spaces that do not break look like others here.</summary>
     public static List<string> Lines(string body, PaperFacts facts, params (string Name, string Text)[] texts) =>
-        Lines(Template(body).Write(new PaperToWrite(facts), texts.ToDictionary(text => text.Name, text => text.Text, StringComparer.Ordinal)));
+        Lines(Template(body).Write(new PaperToWrite(facts), texts.ToDictionary(text => text.Name, text => text.Text, StringComparer.Ordinal))).ConvertAll(line => line.Replace('\u00A0', ' '));
 
     public static XElement Xml(byte[] docx, string part = "word/document.xml")
     {

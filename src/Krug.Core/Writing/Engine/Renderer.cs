@@ -1,9 +1,10 @@
 using System.Xml.Linq;
+using Krug.Core.Language;
 
 namespace Krug.Core.Writing.Engine;
 
 /// <summary>Makes the content of a paper out of a compiled tree and values.</summary>
-sealed class Renderer(IReadOnlyDictionary<string, string> texts)
+sealed class Renderer(IReadOnlyDictionary<string, string> texts, WordForms forms)
 {
     /// <summary>The paper, then the item of every loop entered.</summary>
     readonly List<(object Item, Shape Shape, int Index, int Count)> scopes = [];
@@ -63,10 +64,21 @@ sealed class Renderer(IReadOnlyDictionary<string, string> texts)
             Render(node.Parts[i], part);
             var owner = slots[i].Parent!;
             if (owner.Name == W.Table && part.Count == 0) return;
-            if (owner.Name != W.Table && (part.Count == 0 || (owner.Name == W.Cell && part[^1].Name != W.P))) part.Add(new(W.P));
+            if (owner.Name != W.Table && (part.Count == 0 || (owner.Name == W.Cell && part[^1].Name != W.P))) part.Add(new(W.P, Look(node.Parts[i])));
             slots[i].ReplaceWith(part);
         }
         Put(made, into);
+    }
+
+    /// <summary>What an emptied cell keeps: the look of its first paragraph.</summary>
+    static XElement? Look(List<Node> nodes)
+    {
+        foreach (var node in nodes)
+        {
+            var look = node switch { ParagraphNode paragraph => paragraph.Properties, RawNode raw when raw.Element.Name == W.P => raw.Element.Element(W.PPr), BlockNode block => Look(block.Body), _ => null };
+            if (look is not null) return new(look);
+        }
+        return null;
     }
 
     void Block(BlockNode node, List<XElement> into)
@@ -136,7 +148,7 @@ sealed class Renderer(IReadOnlyDictionary<string, string> texts)
                 break;
             case MarkerKind.Field:
                 var value = Read(node.Reading);
-                foreach (var (filter, arguments) in node.Filters) value = filter.Apply(value, arguments);
+                foreach (var (filter, arguments) in node.Filters) value = filter.Apply(value, arguments, forms);
                 if (Filters.Printed(value) is not { Length: > 0 } printed) break;
                 var run = W.TextRun(node.Format, printed);
                 if (value is Figure figure)

@@ -23,12 +23,12 @@ public static class PaperFields
         .Lines("Абзацы", p => p.Text.Split('\n'), "body.paragraphs", "текст по абзацам", ""));
 
     static readonly Shape Signatory = Shape.Of<Signatory>("Подписант", "кто подписал", s => s
-        .Text("Имя", p => p.Name, "фамилия и инициалы", "Лунева З.А.")
-        .Text("Должность", p => p.Position, "должность", "методист")
+        .Text("Имя", p => p.Name, "фамилия и инициалы", "Лунева З.А.", Naming.Person)
+        .Text("Должность", p => p.Position, "должность", "методист", Naming.Position)
         .Text("Составил", p => PersonName.Parse(p.Name ?? "") is { } name && GenderHints.Of(name.Surname, NamePart.Surname) == Gender.Masculine ? "составил" : "составила", "составил или составила", "составила"));
 
     static readonly Shape Letterhead = Shape.Of<Letterhead>("Бланк", "бланк организации", s => s
-        .Text("Организация", b => b.Organisation, "полное имя", "МКУ «Методический центр города Заречный»")
+        .Text("Организация", b => b.Organisation, "полное имя", "МКУ «Методический центр города Заречный»", Naming.Organisation)
         .Text("Адрес", b => b.Address, "адрес", "600000, г. Заречный, ул. Садовая, 1")
         .Text("Телефон", b => b.Phone, "телефон", "(00000) 1-23-45")
         .Text("Факс", b => b.Fax, "факс", "(00000) 1-23-46")
@@ -56,7 +56,7 @@ public static class PaperFields
         .Text("Конец", p => ProgrammeFields.Dotted(p.Facts.Facts?.End), "конец", "13.30")
         .Text("Время", p => ProgrammeFields.Between(p.Facts.Facts?.Start, p.Facts.Facts?.End), "начало и конец", "10.00 – 13.30")
         .Text("Место", p => p.Facts.Event?.Place, "место", "г. Заречный, ул. Садовая, 1")
-        .Text("Хозяин", p => p.Facts.Event?.Host, "на базе чего проведено", "МБОУ СОШ № 5")
+        .Text("Хозяин", p => p.Facts.Event?.Host, "на базе чего проведено", "МБОУ СОШ № 5", Naming.Organisation)
         .Text("Основание", p => p.Facts.Event?.Basis, "во исполнение чего проведено", "мероприятия «Обучение команд» плана на 2026 год")
         .Text("ОснованиеСПредлогом", p => EventWords.Basis(p.Facts.Event?.Basis), "основание с вводными словами", "Во исполнение плана работы на 2026 год")
         .Text("Цель", p => p.Facts.Event?.Goal, "цель", "распространение опыта управленческих команд")
@@ -99,6 +99,7 @@ public static class PaperFields
         .Text("МуниципалитетыСловами", p => EventWords.Municipalities(p.Facts.Municipalities), "они же с пометой «город» и «районы»", "город Заречный, Лесной, Озёрский районы")
         .Lines("Площадки", p => p.Facts.Tracks, "tracks", "тематические площадки", "Наставничество", p => p.Origin("tracks"))
         .Lines("Отмечены", p => p.Facts.Praised, "praised", "получившие высокую оценку", "СОШ № 5", p => p.Origin("praised"))
+        .Text("ОтмеченыСписком", p => Folding.Of(p.Facts.Praised), "они же, школы одного вида собраны под «№№»", "СОШ №№ 5, 6 (2 пр.), 11")
         .Lines("Проблемы", p => p.Facts.Problems, "problems", "проблемные места", "нарушение временного регламента", p => p.Origin("problems"))
         .Lines("Предложения", p => p.Facts.Proposals, "proposals", "предложения участников", "изучать опыт успешных практик", p => p.Origin("proposals"))
         .Lines("Риски", p => p.Facts.Risks, "risks", "риски", "смена управленческой команды", p => p.Origin("risks"))

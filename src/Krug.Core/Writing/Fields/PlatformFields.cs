@@ -31,7 +31,7 @@ static class PlatformFields
         .Text("Цель", p => p.Goal, "цель этапа", "изучить потребности"));
 
     public static readonly Shape Platform = Shape.Of<PaperToWrite>("Инноплощадка", "инновационная площадка", s => s
-        .Text("Организация", p => Of(p).Organisation, "организация или орган, который отчитывается", "МАОУ «Лицей № 3» г. Заречный")
+        .Text("Организация", p => Of(p).Organisation, "организация или орган, который отчитывается", "МАОУ «Лицей № 3» г. Заречный", Naming.Organisation)
         .Text("НомерПриказа", p => Of(p).StatusOrderNumber, "номер приказа о статусе", "417")
         .Date("ДатаПриказа", p => Of(p).StatusOrderDate, "дата приказа о статусе", "28.12.2025")
         .Date("Период", p => Of(p).Period, "отчётный период", "2 полугодие 2026 года")
@@ -42,8 +42,8 @@ static class PlatformFields
         .Text("ТемаОтдельно", p => Of(p).Theme is { } theme && theme != p.Facts.Subject ? theme : null, "тема проекта, если на титуле другая или её нет", "Команда, которая учится")
         .Text("Цель", p => Of(p).Goal, "цель проекта", "создать условия для развития команд")
         .Text("Сайт", p => Of(p).Site, "раздел сайта о проекте", "https://licey3.example/proekt")
-        .Text("Координатор", p => Of(p).Coordinator, "координатор", "Лунева Зоя Андреевна")
-        .Text("Ответственный", p => Of(p).Responsible, "ответственный исполнитель", "Гранина Ольга Петровна")
+        .Text("Координатор", p => Of(p).Coordinator, "координатор", "Лунева Зоя Андреевна", Naming.Person)
+        .Text("Ответственный", p => Of(p).Responsible, "ответственный исполнитель", "Гранина Ольга Петровна", Naming.Person)
         .Text("Контакты", p => Of(p).Contacts, "контакты исполнителя", "8 (000) 123-45-67")
         .Text("Паспорт", p => HasPassport(Of(p)) ? "да" : null, "известно что-нибудь, кроме организации", "да")
         .Text("ПаспортПуст", p => !HasPassport(Of(p)) && Quoted(p, "аспорт") ? "да" : null, "в бумаге паспорт оставлен пустым", "да")

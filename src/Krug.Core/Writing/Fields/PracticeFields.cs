@@ -6,13 +6,13 @@ namespace Krug.Core.Writing;
 static class PracticeFields
 {
     static readonly Shape Person = Shape.Of<Author>("Автор", "автор практики", s => s
-        .Text("Имя", a => a.Name, "фамилия и инициалы", "Лунева З.А.")
-        .Text("Должность", a => a.Position, "должность, как в бумаге", "зам. директора по УВР"));
+        .Text("Имя", a => a.Name, "фамилия и инициалы", "Лунева З.А.", Naming.Person)
+        .Text("Должность", a => a.Position, "должность, как в бумаге", "зам. директора по УВР", Naming.Position));
 
     public static readonly Shape Practice = Shape.Of<Practice>("Практика", "практика управленческой команды", s => s
         .Text("Название", p => p.Title, "без внешних кавычек", "Школа как среда профессиональных проб")
         .Text("Примечание", p => p.Note, "то, что стоит в скобках после названия", "Из опыта работы куратора")
-        .Text("Организация", p => p.Organisation, "организация авторов", "МБОУ СОШ № 5 г. Заречный")
+        .Text("Организация", p => p.Organisation, "организация авторов", "МБОУ СОШ № 5 г. Заречный", Naming.Organisation)
         .List("Авторы", p => p.Authors, Person, "practices.authors", "авторы по порядку", "Лунева З.А., Гранин О.П.")
         .Text("Рекомендовано", p => p.RecommendedTo, "куда рекомендована", "августовскую педагогическую конференцию"));
 

@@ -6,9 +6,9 @@ namespace Krug.Core.Writing;
 static class ProgrammeFields
 {
     static readonly Shape Person = Shape.Of<Speaker>("Докладчик", "кто отвечает за слот", s => s
-        .Text("Имя", p => p.Name, "фамилия и инициалы", "Лунева З.А.")
-        .Text("Должность", p => p.Position, "должность", "директор")
-        .Text("Организация", p => p.Organisation, "организация", "МАОУ «Лицей № 3»")
+        .Text("Имя", p => p.Name, "фамилия и инициалы", "Лунева З.А.", Naming.Person)
+        .Text("Должность", p => p.Position, "должность", "директор", Naming.Position)
+        .Text("Организация", p => p.Organisation, "организация", "МАОУ «Лицей № 3»", Naming.Organisation)
         .Text("Группа", p => p.Group, "группа, названная словами", "участники семинара")
         .Text("Подпись", Told, "всё вместе, как в программах", "Лунева З.А. – директор МАОУ «Лицей № 3»"));
 
