@@ -57,7 +57,7 @@ public static class NameDeclension
         if (part == NamePart.Given && gender == Gender.Masculine && at + 1 < words.Count) return true;
         if (at + 1 < words.Count && Titles.Contains(words[at + 1].ToLowerInvariant())) return true;
         if (part == NamePart.Patronymic && Titles.Contains(lower)) return true;
-        return part == NamePart.Surname && at + 1 < words.Count && (Particles.Contains(lower) || (char.IsLower(words[at][0]) && char.IsUpper(words[^1][0])));
+        return part == NamePart.Surname && at + 1 < words.Count && (Particles.Contains(lower) || (words[at] is [var small, ..] && char.IsLower(small) && words[^1] is [var capital, ..] && char.IsUpper(capital)));
     }
 
     static List<string> Split(string name, out List<char> separators)

@@ -47,6 +47,7 @@ static class Nouns
     /// <summary>The singular of a noun that is described rather than looked up; capitals stay.</summary>
     public static string Decline(Noun noun, string word, Case @case)
     {
+        if (word.Length < 2) return word;
         var form = One(noun, word.ToLowerInvariant(), @case, noun.Living);
         var same = 0;
         while (same < form.Length && same < word.Length && char.ToLowerInvariant(word[same]) == form[same]) same++;

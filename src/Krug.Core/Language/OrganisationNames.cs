@@ -62,6 +62,6 @@ public static class OrganisationNames
         var head = words[at].Word.TrimEnd(',', ';').ToLowerInvariant();
         if (Kinds.Contains(head.Split('-')[0])) return true;
         if (at > from && Phrases.IsAbbreviation(words[at].Word)) return true;
-        return first && Letters.IsCyrillic(head[0]) && head.Length > 2 && head[^1] != '.';
+        return first && head.Length > 2 && Letters.IsCyrillic(head[0]) && head[^1] != '.';
     }
 }

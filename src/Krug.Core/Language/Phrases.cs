@@ -14,6 +14,11 @@ static class Phrases
         "присутствующий", "трудящийся", "столовая", "мастерская", "учительская", "ответственный", "ответственная", "избранный",
     };
 
+    static readonly HashSet<string> Governing = new(StringComparer.Ordinal)
+    {
+        "заведующий", "заведующая", "управляющий", "управляющая", "исполняющий", "исполняющая", "ответственный", "ответственная", "отвечающий", "командующий",
+    };
+
     // Short words that only ever join or govern: a head never stands here.
     static readonly HashSet<string> Joints = new(StringComparer.Ordinal)
     {
@@ -59,8 +64,13 @@ static class Phrases
     public static (int End, bool Known) Group(List<(string Word, string Space)> words, int from, Case @case, bool plural = false, bool? living = null)
     {
         var at = from;
-        while (at < words.Count && IsAdjective(words, at)) at++;
-        if (at < words.Count && IsHead(words[at].Word))
+        while (at < words.Count && IsAdjective(words, at))
+        {
+            at++;
+            // «заведующий кафедрой», «исполняющий обязанности»: what follows is governed, unless it is a noun to agree with («управляющий директор»).
+            if (Governing.Contains(Tail(words[at - 1].Word).Bare.ToLowerInvariant()) && !(at < words.Count && Nouns.IsKnown(Tail(words[at].Word).Bare))) return Alone(words, from, at, @case, plural, living);
+        }
+        if (at < words.Count && IsHead(words[at].Word) && (at == from || Agrees(Tail(words[from].Word).Bare, Tail(words[at].Word).Bare)))
         {
             var (bare, tail) = Tail(words[at].Word);
             var (noun, form) = Head(bare, @case, plural, living);
@@ -69,14 +79,21 @@ static class Phrases
             words[at] = (form + tail, words[at].Space);
             return (at + 1, Nouns.IsKnown(bare.Split('-')[^1]));
         }
-        if (at == from) return (from, true);
-        // «Липовская ООШ», «заведующий отделом»: no noun in the nominative, the adjectives speak for themselves.
+        return at == from ? (from, true) : Alone(words, from, at, @case, plural, living);
+    }
+
+    // «Липовская ООШ», «заведующий отделом»: no noun in the nominative, the adjectives speak for themselves.
+    static (int End, bool Known) Alone(List<(string Word, string Space)> words, int from, int at, Case @case, bool plural, bool? living)
+    {
         var substantive = Substantives.Contains(Tail(words[at - 1].Word).Bare.ToLowerInvariant());
         for (var i = from; i < at; i++)
             Change(words, i, word => Adjectives.Decline(word, @case, Adjectives.GenderOf(word) ?? Gender.Masculine, plural || Adjectives.GenderOf(word) is null, living ?? Substantives.Contains(word.ToLowerInvariant())));
         var abbreviation = at < words.Count && IsAbbreviation(words[at].Word);
         return (abbreviation ? at + 1 : at, abbreviation || substantive);
     }
+
+    static bool Agrees(string adjective, string noun) => Adjectives.GenderOf(adjective) is not { } gender
+        || Nouns.Find(noun.Split('-')[0]) is not { } found || found.Gender == gender || found.Unchanging || found.Living;
 
     static void Change(List<(string Word, string Space)> words, int at, Func<string, string> form)
     {

@@ -97,6 +97,7 @@ public static class PlaceNames
 
     static Declined Noun(string name, Case from) => from switch
     {
+        _ when name.Length < 4 => new(name), // too short to take an ending off
         Case.Genitive => FromGenitive(name),
         Case.Dative when name[^1] == 'у' => FromGenitive(name[..^1] + "а"),
         Case.Dative when name[^1] == 'ю' => FromGenitive(name[..^1] + "я"),

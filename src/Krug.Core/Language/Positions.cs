@@ -69,7 +69,7 @@ public static class Positions
             }
             if (any && !BeginsPosition(words, i))
             {
-                i = Next(words, i);
+                i = Next(words, i + 1);
                 continue;
             }
             var (end, sure) = Phrases.Group(words, i, @case, living: true);

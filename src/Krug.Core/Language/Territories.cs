@@ -36,7 +36,7 @@ public sealed record Territory(TerritoryKind Kind, string Name)
         var gender = TerritoryNames.GenderOf(Kind);
         if (NameFirst) return new(Adjectives.Decline(Name, @case, gender, false, false));
         if (Kind == TerritoryKind.Town) return PlaceNames.In(Name, @case);
-        if (Kind is not (TerritoryKind.Settlement or TerritoryKind.Village or TerritoryKind.Hamlet)) return new(Name); // «городского округа Липки»
+        if (Name.Length < 2 || Kind is not (TerritoryKind.Settlement or TerritoryKind.Village or TerritoryKind.Hamlet)) return new(Name); // «городского округа Липки»
         var agrees = Name[^1] switch { 'а' or 'я' => Gender.Feminine, 'о' or 'е' => Gender.Neuter, _ => Gender.Masculine };
         return agrees == gender || Adjectives.Looks(Name) ? PlaceNames.In(Name, @case) : new(Name);
     }
