@@ -49,12 +49,28 @@ public static class Filters
     /// <summary>How a value looks on the page when no filter says otherwise: a date in digits, a plain list through commas.</summary>
     public static string? Printed(Value? value) => value switch
     {
-        Words words => Typography.Bind(words.Text),
+        Words words => Bound(words.Text),
         Figure figure => figure.Text,
         Day day => InDigits(day.Iso),
-        Items => Typography.Bind(string.Join(", ", Lines(value))),
+        Items => Bound(string.Join(", ", Lines(value))),
         _ => null,
     };
+
+    /// <summary>
+    /// Spaces bound as official papers need («№ 4», «24 заявки», «Лунева З.А.»), but not behind one-letter words: a bound space does not stretch,
+    /// and in a justified line «в школе» would look stuck together.
+    /// </summary>
+    static string Bound(string text)
+    {
+        var bound = Typography.Bind(text);
+        if (string.Equals(bound, text, StringComparison.Ordinal)) return text;
+        var signs = bound.ToCharArray();
+        for (var i = 1; i < signs.Length; i++)
+        {
+            if (signs[i] == Nbsp && text[i] == ' ' && char.IsLetter(signs[i - 1]) && (i == 1 || !char.IsLetterOrDigit(signs[i - 2]))) signs[i] = ' ';
+        }
+        return new(signs);
+    }
 
     static IEnumerable<string> Lines(Value value) => ((Items)value).All.OfType<string>();
 
