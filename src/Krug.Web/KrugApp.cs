@@ -48,7 +48,12 @@ public static class KrugApp
         services.AddAuthorization(access => access.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = Filing.Limit + 1024 * 1024);
         services.AddAntiforgery(guard => { guard.Cookie.Name = "krug-guard"; guard.HeaderName = "X-Krug-Guard"; });
-        services.AddRazorPages(pages => pages.RootDirectory = "/Modules").AddUi();
+        services.AddRazorPages(pages => pages.RootDirectory = "/Modules").AddUi().AddMvcOptions(mvc =>
+        {
+            // What must be filled in is asked by the rule of the record, in words of its own.
+            mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+            mvc.ModelBinderProviders.Insert(0, new TextBinder());
+        });
         services.Configure<CookieTempDataProviderOptions>(cookie => cookie.Cookie.Name = "krug-said");
     }
 

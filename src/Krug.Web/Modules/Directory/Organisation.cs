@@ -1,10 +1,11 @@
+using Krug.Core.Language;
 using Krug.Web.Shared;
 using Krug.Web.Shared.Data;
 
 namespace Krug.Web.Modules.Directory;
 
 /// <summary>A school, a kindergarten, a centre: the doer of tasks and applications. People act for it through <see cref="Post"/>s.</summary>
-public sealed class Organisation : ITerritorial, IVersioned, IKeyed
+public sealed class Organisation : ITerritorial, IVersioned, IKeyed, ISearchable
 {
     public int Id { get; private set; }
     public int TerritoryId { get; set; }
@@ -33,8 +34,8 @@ public sealed class Organisation : ITerritorial, IVersioned, IKeyed
 
     public void RefreshKeys()
     {
-        SortKey = RussianKeys.Sort(ShortName);
-        SearchKey = RussianKeys.Search(ShortName, LegalForm, FullName, Locality, Aliases);
+        SortKey = RussianOrder.Key(ShortName);
+        SearchKey = Searching.Key(ShortName, LegalForm, Kind, OrganisationKind.SpokenOf(Kind), Number, Name, FullName, Locality, Aliases);
     }
 
     public Refusal? WhyNotKeep() => this switch
@@ -54,4 +55,7 @@ public static class OrganisationKind
     public static readonly string[] All = ["НОШ", "ООШ", "СОШ", "гимназия", "лицей", "центр образования", "интернат", "ВСОШ", Kindergarten, Extra, Centre, Authority];
 
     public static readonly string[] Schools = ["НОШ", "ООШ", "СОШ", "гимназия", "лицей", "центр образования", "интернат", "ВСОШ"];
+
+    /// <summary>What people type when they look for one: «13 школа», «садик».</summary>
+    public static string? SpokenOf(string kind) => kind == Kindergarten ? "детский сад садик ДОУ" : Schools.Contains(kind, StringComparer.Ordinal) ? "школа" : null;
 }

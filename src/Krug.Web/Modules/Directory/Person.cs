@@ -1,12 +1,11 @@
+using Krug.Core.Language;
 using Krug.Web.Shared;
 using Krug.Web.Shared.Data;
 
 namespace Krug.Web.Modules.Directory;
 
-public enum Gender { Female, Male }
-
 /// <summary>A person of the territory. The gender is what somebody entered, never a guess.</summary>
-public sealed class Person : ITerritorial, IVersioned, IKeyed
+public sealed class Person : ITerritorial, IVersioned, IKeyed, ISearchable
 {
     public int Id { get; private set; }
     public int TerritoryId { get; set; }
@@ -24,8 +23,8 @@ public sealed class Person : ITerritorial, IVersioned, IKeyed
     public void RefreshKeys()
     {
         ListName = ShortOf(Surname, Given, Patronymic);
-        SortKey = RussianKeys.Sort($"{Surname} {Given} {Patronymic}");
-        SearchKey = RussianKeys.Search(Surname, Given, Patronymic);
+        SortKey = RussianOrder.Key($"{Surname} {Given} {Patronymic}");
+        SearchKey = Searching.Key(Surname, Given, Patronymic);
     }
 
     /// <summary>«Полынина», «Анна», «Сергеевна» → «Полынина А.С.»; what is unknown is left out.</summary>

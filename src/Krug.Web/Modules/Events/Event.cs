@@ -1,3 +1,4 @@
+using Krug.Core.Language;
 using Krug.Web.Modules.Directory;
 using Krug.Web.Shared;
 using Krug.Web.Shared.Data;
@@ -9,7 +10,7 @@ public enum EventState { Planned, Held, Moved, Cancelled }
 public enum EventMode { Online, Onsite, Mixed }
 
 /// <summary>A Forum, a seminar, a meeting: what is planned, what was held, what was noticed there.</summary>
-public sealed class Event : ITerritorial, IVersioned, IKeyed
+public sealed class Event : ITerritorial, IVersioned, IKeyed, ISearchable
 {
     public int Id { get; private set; }
     public int TerritoryId { get; set; }
@@ -48,8 +49,8 @@ public sealed class Event : ITerritorial, IVersioned, IKeyed
 
     public void RefreshKeys()
     {
-        SortKey = RussianKeys.Sort(Title);
-        SearchKey = RussianKeys.Search(Title, Theme, Place, Kind);
+        SortKey = RussianOrder.Key(Title);
+        SearchKey = Searching.Key(Title, Theme, Place, Kind);
     }
 
     public Refusal? WhyNotKeep(DateOnly today) => this switch

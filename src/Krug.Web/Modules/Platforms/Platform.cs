@@ -1,3 +1,4 @@
+using Krug.Core.Language;
 using Krug.Web.Modules.Directory;
 using Krug.Web.Shared;
 using Krug.Web.Shared.Data;
@@ -5,7 +6,7 @@ using Krug.Web.Shared.Data;
 namespace Krug.Web.Modules.Platforms;
 
 /// <summary>An innovation platform: an organisation, its status by an order, its theme, its half-year reports.</summary>
-public sealed class Platform : ITerritorial, IVersioned, IKeyed
+public sealed class Platform : ITerritorial, IVersioned, IKeyed, ISearchable
 {
     /// <summary>Regional, municipal and competence platforms, as papers abbreviate them.</summary>
     public static readonly string[] Kinds = ["РИП", "КИП", "МИП"];
@@ -31,8 +32,8 @@ public sealed class Platform : ITerritorial, IVersioned, IKeyed
 
     public void RefreshKeys()
     {
-        SortKey = RussianKeys.Sort(Theme);
-        SearchKey = RussianKeys.Search(Theme, Kind, OrganisationName, Goal);
+        SortKey = RussianOrder.Key(Theme);
+        SearchKey = Searching.Key(Theme, Kind, OrganisationName, Goal);
     }
 
     public Refusal? WhyNotKeep() => this switch
@@ -108,4 +109,11 @@ public sealed class PlatformProduct : IRecord
     public int PlatformReportId { get; set; }
     public int Order { get; set; }
     public string Text { get; set; } = "";
+}
+
+public static class PlatformWords
+{
+    /// <summary><c>2026-H2</c> → «2 полугодие 2026 года»; another period as it is written.</summary>
+    public static string Period(string period) =>
+        period is [_, _, _, _, '-', 'H', '1' or '2'] && int.TryParse(period[..4], System.Globalization.CultureInfo.InvariantCulture, out var year) ? Dates.HalfYear(period[^1] - '0', year) : period;
 }

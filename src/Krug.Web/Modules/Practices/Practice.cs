@@ -1,3 +1,4 @@
+using Krug.Core.Language;
 using Krug.Web.Modules.Directory;
 using Krug.Web.Modules.Events;
 using Krug.Web.Shared;
@@ -8,7 +9,7 @@ namespace Krug.Web.Modules.Practices;
 public enum PracticeState { Submitted, Accepted, Declined, Withdrawn, Presented, NotPresented }
 
 /// <summary>A way of managing that an organisation tells of: from the application to the recommendation.</summary>
-public sealed class Practice : ITerritorial, IVersioned, IKeyed
+public sealed class Practice : ITerritorial, IVersioned, IKeyed, ISearchable
 {
     public int Id { get; private set; }
     public int TerritoryId { get; set; }
@@ -35,8 +36,8 @@ public sealed class Practice : ITerritorial, IVersioned, IKeyed
 
     public void RefreshKeys()
     {
-        SortKey = RussianKeys.Sort(Title);
-        SearchKey = RussianKeys.Search([Title, Note, OrganisationName, .. Authors.Select(author => author.Name)]);
+        SortKey = RussianOrder.Key(Title);
+        SearchKey = Searching.Key([Title, Note, OrganisationName, .. Authors.Select(author => author.Name)]);
     }
 
     public Refusal? WhyNotKeep() => this switch

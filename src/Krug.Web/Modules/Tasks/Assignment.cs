@@ -1,3 +1,4 @@
+using Krug.Core.Language;
 using Krug.Web.Modules.Directory;
 using Krug.Web.Modules.Events;
 using Krug.Web.Shared;
@@ -8,7 +9,7 @@ namespace Krug.Web.Modules.Tasks;
 public enum AssignmentState { Given, Done, Cancelled }
 
 /// <summary>A task given by a paper or by hand: to whom, what, until when. It is done when every executor has done it or somebody says so.</summary>
-public sealed class Assignment : ITerritorial, IVersioned, IKeyed
+public sealed class Assignment : ITerritorial, IVersioned, IKeyed, ISearchable
 {
     public int Id { get; private set; }
     public int TerritoryId { get; set; }
@@ -37,8 +38,8 @@ public sealed class Assignment : ITerritorial, IVersioned, IKeyed
 
     public void RefreshKeys()
     {
-        SortKey = RussianKeys.Sort(Text.Length > 200 ? Text[..200] : Text);
-        SearchKey = RussianKeys.Search(Text, Audience, Responsible, Source);
+        SortKey = RussianOrder.Key(Text.Length > 200 ? Text[..200] : Text);
+        SearchKey = Searching.Key(Text, Audience, Responsible, Source);
     }
 
     public bool IsLate(DateOnly today) => State == AssignmentState.Given && Due < today;

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Krug.Web.Modules.Directory;
 using Krug.Web.Shared.Access;
 using Krug.Web.Shared.Data;
@@ -21,7 +22,7 @@ public sealed class SetupPage(Db db, UserManager<Account> accounts, SignInManage
     [BindProperty] public string? Given { get; set; }
     [BindProperty] public string? Patronymic { get; set; }
     [BindProperty] public string? Email { get; set; }
-    [BindProperty] public string? Password { get; set; }
+    [BindProperty, DataType(DataType.Password)] public string? Password { get; set; }
 
     public IEnumerable<SelectListItem> Kinds => Directory.Territory.Kinds.Select(kind => new SelectListItem(kind, kind));
 

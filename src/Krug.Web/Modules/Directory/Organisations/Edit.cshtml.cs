@@ -1,0 +1,44 @@
+using Krug.Web.Shared.Access;
+using Krug.Web.Shared.Data;
+using Krug.Web.Shared.Ui;
+using Krug.Web.Shared.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Krug.Web.Modules.Directory.Organisations;
+
+/// <summary>A new organisation, or changes of one.</summary>
+public sealed class EditPage(Db db) : PageModel
+{
+    public Organisation Organisation { get; private set; } = new();
+    [BindProperty] public int Version { get; set; }
+
+    public async Task<IActionResult> OnGet(int? id, CancellationToken stop)
+    {
+        if (!await Load(id, stop)) return NotFound();
+        Version = Organisation.Version;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(int? id, CancellationToken stop)
+    {
+        if (!await Load(id, stop)) return NotFound();
+        await TryUpdateModelAsync(Organisation, nameof(Organisation), o => o.ShortName, o => o.Kind, o => o.Number, o => o.Name, o => o.LegalForm, o => o.FullName, o => o.Locality,
+            o => o.Address, o => o.Phone, o => o.Email, o => o.Site, o => o.Aliases);
+        if (!ModelState.IsValid | ModelState.Refuse(Organisation.WhyNotKeep(), "Organisation.")) return Page();
+        if (id is null) db.Add(Organisation);
+        else db.Since(Organisation, Version);
+        if (ModelState.Refuse(await db.TrySave(stop))) return Page();
+        TempData.Say("Организация сохранена");
+        return RedirectToPage("Show", new { Organisation.Id });
+    }
+
+    async Task<bool> Load(int? id, CancellationToken stop)
+    {
+        if (id is null) Organisation.TerritoryId = User.Who().TerritoryId;
+        else if (await db.Organisations.EditableBy(User.Who()).SingleOrDefaultAsync(o => o.Id == id, stop) is { } found) Organisation = found;
+        else return false;
+        return true;
+    }
+}

@@ -1,0 +1,42 @@
+using Krug.Web.Shared.Access;
+using Krug.Web.Shared.Data;
+using Krug.Web.Shared.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Krug.Web.Modules.Directory.People;
+
+/// <summary>People of the territory with what they are and where.</summary>
+public sealed class IndexPage(Db db) : PageModel
+{
+    static readonly Listing<Person> listing = new Listing<Person>().By("name", p => p.SortKey);
+
+    [BindProperty(SupportsGet = true)] public string? Q { get; set; }
+    [BindProperty(SupportsGet = true)] public string? Sort { get; set; }
+    [BindProperty(SupportsGet = true)] public bool Heads { get; set; }
+
+    public sealed record Row(int Id, string Surname, string Given, string? Patronymic, IReadOnlyList<RowPost> Posts);
+
+    public sealed record RowPost(int OrganisationId, string Organisation, string Title);
+
+    public Page<Row> List { get; private set; } = null!;
+
+    public async Task OnGet(string? after, string? before, CancellationToken stop) => List = await listing.Page(Found(), Sort, after, before, row, stop);
+
+    public async Task<IActionResult> OnGetExport(CancellationToken stop)
+    {
+        var rows = await listing.All(Found(), Sort, row, stop);
+        return Sheet.Of("Люди", rows, ("Фамилия", p => p.Surname), ("Имя", p => p.Given), ("Отчество", p => p.Patronymic),
+            ("Должности", p => string.Join("; ", p.Posts.Select(post => $"{post.Title}, {post.Organisation}"))));
+    }
+
+    static readonly System.Linq.Expressions.Expression<Func<Person, Row>> row = p => new(p.Id, p.Surname, p.Given, p.Patronymic,
+        p.Posts.Where(post => post.To == null).OrderBy(post => post.Id).Select(post => new RowPost(post.OrganisationId, post.Organisation!.ShortName, post.Title)).ToList());
+
+    IQueryable<Person> Found()
+    {
+        var found = db.People.AsNoTracking().VisibleTo(User.Who()).Matching(Q);
+        return Heads ? found.Where(p => p.Posts.Any(post => post.Heads && post.To == null)) : found;
+    }
+}

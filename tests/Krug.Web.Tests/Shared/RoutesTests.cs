@@ -1,0 +1,134 @@
+using Krug.Web.Shared.Access;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Krug.Web.Tests.Shared;
+
+/// <summary>Every page there is, asked by everybody there is. A page added without a sample address fails here.</summary>
+public sealed class RoutesTests
+{
+    /// <summary>Pattern → sample address; the numbers are those of <see cref="Filled"/>.</summary>
+    static readonly Dictionary<string, string> Samples = new(StringComparer.Ordinal)
+    {
+        [""] = "/", ["organisations"] = "/organisations?q=4&sort=-name", ["organisations/{id:int}"] = "/organisations/1", ["organisations/edit/{id:int?}"] = "/organisations/edit/1",
+        ["people"] = "/people", ["people/{id:int}"] = "/people/1", ["people/edit/{id:int?}"] = "/people/edit/1", ["people/post/{id:int?}"] = "/people/post/1",
+        ["events"] = "/events", ["events/{id:int}"] = "/events/1", ["events/edit/{id:int?}"] = "/events/edit/1", ["events/{eventId:int}/slot/{id:int?}"] = "/events/1/slot/1",
+        ["events/{eventId:int}/track/{id:int?}"] = "/events/1/track/1", ["events/{eventId:int}/note/{id:int?}"] = "/events/1/note/1",
+        ["practices"] = "/practices?event=1", ["practices/{id:int}"] = "/practices/1", ["practices/edit/{id:int?}"] = "/practices/edit/1",
+        ["tasks"] = "/tasks?view=late", ["tasks/{id:int}"] = "/tasks/1", ["tasks/edit/{id:int?}"] = "/tasks/edit/1",
+        ["platforms"] = "/platforms", ["platforms/{id:int}"] = "/platforms/1", ["platforms/edit/{id:int?}"] = "/platforms/edit/1",
+    };
+
+    /// <summary>Pages for everybody, each with a sample address and what it answers.</summary>
+    static readonly Dictionary<string, (string Address, int Status)> Open = new(StringComparer.Ordinal)
+    {
+        ["sign-in"] = ("/sign-in", 200), ["sign-out"] = ("/sign-out", 200), ["in/{secret}"] = ("/in/unknown", 200), ["setup"] = ("/setup", 404), ["error/{code:int}"] = ("/error/404", 404),
+        ["ui"] = ("/ui", 404), ["ui/public"] = ("/ui/public", 404), ["theme"] = ("/theme", 200),
+    };
+
+    static async Task<TestKrug> Filled()
+    {
+        var krug = await TestKrug.Start();
+        var organisation = await krug.Organisation();
+        var person = await krug.Person();
+        await krug.Post(person, organisation);
+        var forum = await krug.Event(speaker: person);
+        await krug.Practice(at: forum, organisation: organisation);
+        await krug.Assignment(due: TestKrug.Today.AddDays(-3), executor: organisation);
+        await krug.Platform(organisation: organisation);
+        return krug;
+    }
+
+    static List<CompiledPageActionDescriptor> Pages(TestKrug krug)
+    {
+        var loader = krug.Services.GetRequiredService<PageLoader>();
+        return [.. krug.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Select(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>())
+            .OfType<PageActionDescriptor>().DistinctBy(page => page.AttributeRouteInfo!.Template).Select(page => loader.LoadAsync(page, EndpointMetadataCollection.Empty).GetAwaiter().GetResult())];
+    }
+
+    static string Pattern(PageActionDescriptor page) => page.AttributeRouteInfo!.Template!.TrimStart('/');
+
+    [Fact]
+    public async Task Every_page_has_a_sample_here()
+    {
+        await using var krug = await Filled();
+        Assert.DoesNotContain(Pages(krug).Select(Pattern), pattern => !Samples.ContainsKey(pattern) && !Open.ContainsKey(pattern));
+    }
+
+    [Theory, InlineData(Role.Administrator), InlineData(Role.Methodist)]
+    public async Task Every_page_opens_for_both_roles(Role role)
+    {
+        await using var krug = await Filled();
+        var browser = await krug.SignedIn(role);
+        var wrong = new List<string>();
+        foreach (var address in Samples.Values)
+        {
+            var seen = await browser.Get(address);
+            if (seen.Status != 200 || seen.Page.QuerySelectorAll("main h1").Length != 1) wrong.Add($"{address} → {seen.Status} {seen.Text}");
+        }
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public async Task Forms_open_empty_too()
+    {
+        await using var krug = await Filled();
+        var browser = await krug.SignedIn();
+        foreach (var address in Samples.Keys.Where(pattern => pattern.EndsWith("{id:int?}", StringComparison.Ordinal)).Select(pattern => "/" + pattern.Replace("/{id:int?}", "", StringComparison.Ordinal).Replace("{eventId:int}", "1", StringComparison.Ordinal)))
+            Assert.Equal((address, 200), (address, (await browser.Get(address)).Status));
+    }
+
+    [Fact]
+    public async Task A_visitor_sees_only_what_is_open()
+    {
+        await using var krug = await Filled();
+        foreach (var address in Samples.Values) Assert.StartsWith("/sign-in", (await krug.Visitor().Get(address)).Path, StringComparison.Ordinal);
+        foreach (var (address, status) in Open.Values) Assert.Equal((address, status), (address, (await krug.Visitor().Get(address)).Status));
+    }
+
+    [Fact]
+    public async Task What_is_not_one_s_own_answers_404_to_reading_and_to_writing()
+    {
+        await using var krug = await Filled();
+        var neighbour = await krug.Neighbour();
+        var browser = await krug.SignedIn(Role.Methodist, neighbour.Id);
+        var token = (await browser.Get("/organisations/edit")).Value("__RequestVerificationToken");
+        foreach (var (pattern, address) in Samples.Where(sample => sample.Key.Contains("id:", StringComparison.Ordinal) || sample.Key.Contains("eventId", StringComparison.Ordinal)))
+        {
+            Assert.Equal((address, 404), (address, (await browser.Get(address)).Status));
+            if (pattern.Contains("edit", StringComparison.Ordinal) || pattern.EndsWith("{id:int?}", StringComparison.Ordinal))
+                Assert.Equal((address, 404), (address, (await browser.Post(address, [new("__RequestVerificationToken", token)])).Status));
+        }
+        foreach (var handler in new[] { "Done", "Cancel", "Return" })
+            Assert.Equal(404, (await browser.Post($"/tasks/1?handler={handler}", [new("__RequestVerificationToken", token)])).Status);
+    }
+
+    [Fact]
+    public async Task Every_posted_form_is_refused_without_a_right_and_without_its_token()
+    {
+        await using var krug = await Filled();
+        var browser = await krug.SignedIn();
+        var handlers = Pages(krug).Where(page => Samples.ContainsKey(Pattern(page)))
+            .SelectMany(page => page.HandlerMethods.Where(handler => handler.HttpMethod == "Post").Select(handler => Samples[Pattern(page)].Split('?')[0] + (handler.Name is null ? "" : $"?handler={handler.Name}"))).ToList();
+        Assert.NotEmpty(handlers);
+        foreach (var address in handlers)
+        {
+            Assert.StartsWith("/sign-in", (await krug.Visitor().Post(address, [])).Path, StringComparison.Ordinal);
+            Assert.Equal((address, 400), (address, (await browser.Post(address, [])).Status));
+        }
+    }
+
+    [Fact]
+    public async Task A_page_carries_the_headers_that_keep_it_safe()
+    {
+        await using var krug = await TestKrug.Start();
+        var answer = (await krug.Visitor().Get("/sign-in")).Answer;
+        var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
+        Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+    }
+}

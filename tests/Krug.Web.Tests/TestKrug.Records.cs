@@ -1,0 +1,55 @@
+using Krug.Web.Modules.Directory;
+using Krug.Web.Modules.Events;
+using Krug.Web.Modules.Platforms;
+using Krug.Web.Modules.Practices;
+using Krug.Web.Modules.Tasks;
+
+namespace Krug.Web.Tests;
+
+/// <summary>Records a test needs, each with what does not matter filled in.</summary>
+public sealed partial class TestKrug
+{
+    public Task<Organisation> Organisation(string name = "СОШ № 4", int? territory = null) =>
+        Keep(new Organisation { TerritoryId = territory ?? Territory.Id, Kind = "СОШ", ShortName = name, Locality = "с. Каменка" });
+
+    public Task<Person> Person(string surname = "Полынина", string given = "Анна", string? patronymic = "Сергеевна", int? territory = null) =>
+        Keep(new Person { TerritoryId = territory ?? Territory.Id, Surname = surname, Given = given, Patronymic = patronymic });
+
+    public Task<Post> Post(Person person, Organisation organisation, string title = "директор", bool heads = true) =>
+        Keep(new Post { TerritoryId = organisation.TerritoryId, PersonId = person.Id, OrganisationId = organisation.Id, Title = title, Heads = heads });
+
+    /// <summary>An event of today with a track, a slot with a speaker and a note.</summary>
+    public Task<Event> Event(string title = "Форум управленческих практик — 2027", int? territory = null, Person? speaker = null)
+    {
+        var made = new Event { TerritoryId = territory ?? Territory.Id, Kind = "форум", Title = title, On = Today, State = EventState.Planned };
+        made.Tracks.Add(new() { Number = 1, Title = "Наставничество" });
+        made.Notes.Add(new() { Kind = NoteKind.Problem, Text = "Мало времени на вопросы", Order = 1 });
+        var slot = new Slot { Title = "Открытие", Kind = SlotKind.Opening, Start = new(10, 0), End = new(10, 10) };
+        slot.Speakers.Add(new() { PersonId = speaker?.Id, Group = speaker is null ? "участники" : null, Order = 1 });
+        made.Slots.Add(slot);
+        return Keep(made);
+    }
+
+    public Task<Practice> Practice(string title = "Час наставника", Event? at = null, Organisation? organisation = null, PracticeState state = PracticeState.Submitted, int? territory = null)
+    {
+        var made = new Practice { TerritoryId = territory ?? Territory.Id, Title = title, EventId = at?.Id, OrganisationId = organisation?.Id, State = state };
+        made.Authors.Add(new() { Name = "Полынина А.С.", Position = "директор", Order = 1 });
+        return Keep(made);
+    }
+
+    public Task<Assignment> Assignment(string text = "Разработать программу наставничества", DateOnly? due = null, Organisation? executor = null, int? territory = null)
+    {
+        var made = new Assignment { TerritoryId = territory ?? Territory.Id, Text = text, Due = due };
+        if (executor is not null) made.Executors.Add(new() { OrganisationId = executor.Id, Order = 1 });
+        return Keep(made);
+    }
+
+    public Task<Platform> Platform(string theme = "Школа как центр села", Organisation? organisation = null, int? territory = null)
+    {
+        var made = new Platform { TerritoryId = territory ?? Territory.Id, Kind = "РИП", Theme = theme, OrganisationId = organisation?.Id, OrganisationName = organisation is null ? "СОШ № 4" : null };
+        var report = new PlatformReport { Period = "2026-H2" };
+        report.Tasks.Add(new() { Order = 1, Task = "Найти наставников", Activity = "Опрос", Result = "Список" });
+        made.Reports.Add(report);
+        return Keep(made);
+    }
+}
