@@ -1,3 +1,4 @@
+using Krug.Core.Language;
 using Krug.Web.Modules.Events;
 using Krug.Web.Modules.Platforms;
 using Krug.Web.Shared.Data;
@@ -42,8 +43,8 @@ public sealed class Paper : ITerritorial, IVersioned, IKeyed
 
     public void RefreshKeys()
     {
-        SortKey = RussianKeys.Sort(Title);
-        SearchKey = RussianKeys.Search(Title, Number, SignatoryName);
+        SortKey = RussianOrder.Key(Title);
+        SearchKey = Searching.Key(Title, Number, SignatoryName);
     }
 }
 
