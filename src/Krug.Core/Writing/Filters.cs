@@ -57,8 +57,8 @@ public static class Filters
     };
 
     /// <summary>
-    /// Spaces bound as official papers need («№ 4», «24 заявки», «Лунева З.А.»), but not behind one-letter words: a bound space does not stretch,
-    /// and in a justified line «в школе» would look stuck together.
+    /// Spaces bound as official papers need («№ 4», «24 заявки», «Лунева З.А.»), but not behind one-letter words and dates in digits: a bound space
+    /// does not stretch, and in a justified line «в школе» would look stuck together.
     /// </summary>
     static string Bound(string text)
     {
@@ -67,9 +67,13 @@ public static class Filters
         var signs = bound.ToCharArray();
         for (var i = 1; i < signs.Length; i++)
         {
-            if (signs[i] == Nbsp && text[i] == ' ' && char.IsLetter(signs[i - 1]) && (i == 1 || !char.IsLetterOrDigit(signs[i - 2]))) signs[i] = ' ';
+            if (signs[i] == Nbsp && text[i] == ' ' && (IsShort(text, i) || IsDate(text, i))) signs[i] = ' ';
         }
         return new(signs);
+
+        static bool IsShort(string text, int at) => char.IsLetter(text[at - 1]) && (at == 1 || !char.IsLetterOrDigit(text[at - 2]));
+
+        static bool IsDate(string text, int at) => at > 9 && char.IsAsciiDigit(text[at - 1]) && text[at - 5] == '.' && text[at - 8] == '.' && !(at + 1 < text.Length && text[at + 1] == 'г');
     }
 
     static IEnumerable<string> Lines(Value value) => ((Items)value).All.OfType<string>();

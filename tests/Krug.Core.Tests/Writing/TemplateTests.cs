@@ -126,7 +126,7 @@ public sealed class TemplateTests
     public void Spaces_of_a_value_that_must_not_break_do_not() => Assert.Equal(["СОШ №\u00A05"], Lines(Template(P("{{#каждый Практики}}{{Организация}}{{/каждый}}")).Write(new PaperToWrite(Facts))));
 
     [Fact]
-    public void A_short_preposition_is_not_stuck_to_its_word() => Assert.Equal(["Опыт в школе №\u00A05 за 24\u00A0дня"], Lines(Template(P("{{ Тема }}")).Write(new PaperToWrite(Facts with { Subject = "Опыт в школе № 5 за 24 дня" }))));
+    public void A_short_preposition_is_not_stuck_to_its_word() => Assert.Equal(["До 31.03.2026 внести опыт в школе №\u00A05: 24\u00A0дня"], Lines(Template(P("{{ Тема }}")).Write(new PaperToWrite(Facts with { Subject = "До 31.03.2026 внести опыт в школе № 5: 24 дня" }))));
 
     [Fact]
     public void A_text_written_by_hand_stays_with_the_paper_and_may_hold_fields()
