@@ -21,7 +21,7 @@ static class Abbreviations
                 var end = i;
                 while (end < line.Text.Length && char.IsLetter(line.Text[end])) end++;
                 var word = line.Text[i..end];
-                if (word.Length is >= 3 and <= 6 && word.All(sign => sign is >= 'А' and <= 'Я') && !Known.Contains(word) && RomanNumber.Read(word) is null && !Organisations.IsForm(word)) unknown.TryAdd(word, line.At);
+                if (word.Length is >= 3 and <= 5 && word.All(sign => sign is >= 'А' and <= 'Я') && !Known.Contains(word) && RomanNumber.Read(word) is null && !Organisations.IsForm(word) && !Organisations.IsGlued(word)) unknown.TryAdd(word, line.At);
                 i = end;
             }
         }

@@ -17,7 +17,7 @@ public static class PaperChecks
     [
         .. Contradictions.Of(facts),
         .. ReportChecks.Of(facts, lines),
-        .. Blanks(facts),
+        .. Blanks(facts, lines),
         .. PersonalData.Of(facts, lines),
         .. Sums.Of(facts, lines),
         .. Abbreviations.Of(lines),
@@ -36,9 +36,11 @@ public static class PaperChecks
         return 0;
     }
 
-    static IEnumerable<Warning> Blanks(PaperFacts facts)
+    static string Words(IReadOnlyList<PaperLine> lines, Span at) => lines.FirstOrDefault(line => line.At == at)?.Text ?? "";
+
+    static IEnumerable<Warning> Blanks(PaperFacts facts, IReadOnlyList<PaperLine> lines)
     {
-        if (facts.Places.TryGetValue("blank-number", out var number)) yield return new("blank-number", "Номер документа не вписан: на бланке осталось пустое место.", ["№ ____"], [number]);
-        if (facts.Places.TryGetValue("blank-signatory", out var signatory)) yield return new("blank-signatory", "Не указано, кто подписал: после слов о составителе пусто.", [facts.Kind == PaperKind.PlatformReport ? "подпись" : "Справку составила:"], [signatory]);
+        if (facts.Places.TryGetValue("blank-number", out var number)) yield return new("blank-number", "Номер документа не вписан: на бланке осталось пустое место.", ["№ _____"], [number]);
+        if (facts.Places.TryGetValue("blank-signatory", out var signatory)) yield return new("blank-signatory", "Не указано, кто подписал: после слов о составителе пусто.", [Words(lines, signatory)], [signatory]);
     }
 }

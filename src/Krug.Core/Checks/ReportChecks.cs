@@ -29,7 +29,7 @@ static class ReportChecks
                 if (date.Form is not (DateForm.Day or DateForm.Month or DateForm.Months) || date.First is not { } from || date.Last is not { } to || from <= last && to >= first) continue;
                 var ahead = line.Text[..date.From];
                 var clause = ahead[(ahead.LastIndexOfAny([',', ';', '(', '\n']) + 1)..];
-                if (Foundation.IsMatch(clause) || line.Text.Contains("статус", StringComparison.OrdinalIgnoreCase) || from > last && Planned.IsMatch(line.Text) || line.Text.Length < 60 && from > last) continue;
+                if (Foundation.IsMatch(clause) || line.Text.Contains("статус", StringComparison.OrdinalIgnoreCase) || from > last && Planned.IsMatch(line.Text) || line.Text.Count(char.IsLetter) < 22) continue;
                 yield return new("date-outside-period", "Дата не входит в отчётный период.", [Quote(line.Text, date)], [line.At]);
                 yield break;
             }
@@ -49,6 +49,7 @@ static class ReportChecks
     static IEnumerable<Warning> Gaps(IReadOnlyList<PaperLine> lines)
     {
         (string Parent, int Ordinal, PaperLine Line)? last = null;
+        (int Ordinal, PaperLine Line)? chapter = null;
         for (var i = 0; i < lines.Count; i++)
         {
             if (ListMark.Of(lines[i].Text) is not { } mark) continue;
@@ -56,14 +57,22 @@ static class ReportChecks
             {
                 var parent = mark.Number[..mark.Number.IndexOf('.', StringComparison.Ordinal)];
                 if (last is var (before, ordinal, line) && before == parent && mark.Ordinal > ordinal + 1)
-                    yield return new("missing-section", $"После пункта {parent}.{ordinal} сразу идёт {mark.Number}: пункта {parent}.{ordinal + 1} нет.", [line.Text, lines[i].Text], [line.At, lines[i].At]);
+                    yield return new("missing-section", $"После пункта {parent}.{ordinal} сразу идёт {mark.Number}: пункта {parent}.{ordinal + 1} нет.", [Pointed(line.Text), Pointed(lines[i].Text)], [line.At, lines[i].At]);
                 last = (parent, mark.Ordinal, lines[i]);
             }
             var head = lines[i].Text[mark.Length..];
+            if (mark.Kind == ListKind.Roman && head.Length < 120)
+            {
+                if (chapter is var (before, line) && mark.Ordinal > before + 1) yield return new("missing-section", $"После раздела {Pointed(line.Text)} сразу идёт {mark.Number}: раздел пропущен.", [Pointed(line.Text), Pointed(lines[i].Text)], [line.At, lines[i].At]);
+                chapter = (mark.Ordinal, lines[i]);
+            }
             if ((mark.Kind == ListKind.Roman || mark.Depth >= 1 && mark.Kind == ListKind.Arabic && head.Length < 70) && RequiredPart.IsMatch(head) && head.Length < 90 && Empty(lines, i, mark))
                 yield return new("missing-section", $"Раздел «{head.TrimEnd('.', ':')}» пуст.", [lines[i].Text], [lines[i].At]);
         }
     }
+
+    // «1.2 Координатор» and «1.2. Координатор» are quoted alike.
+    static string Pointed(string text) => ListMark.Of(text) is { } mark ? $"{mark.Number}. {text[mark.Length..]}" : text;
 
     static bool Empty(IReadOnlyList<PaperLine> lines, int i, ListMark mark)
     {

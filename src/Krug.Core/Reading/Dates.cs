@@ -92,10 +92,10 @@ public static class Dates
     static FoundDate OfHalfYear(Match m)
     {
         var (half, year) = (Ordinal(m.Groups[1].Value), Int(m, 2));
-        if (m.Groups[3].Success)                                   // of a school year: September–December, January–May
+        if (m.Groups[3].Success)                                   // of a school year: September–December, January–August
             return half == 1
                 ? new(m.Index, m.Length, DateForm.Months, $"{year:0000}-09/{year:0000}-12", new(year, 9, 1), new(year, 12, 31))
-                : new(m.Index, m.Length, DateForm.Months, $"{year + 1:0000}-01/{year + 1:0000}-05", new(year + 1, 1, 1), new(year + 1, 5, 31));
+                : new(m.Index, m.Length, DateForm.Months, $"{year + 1:0000}-01/{year + 1:0000}-08", new(year + 1, 1, 1), new(year + 1, 8, 31));
         return new(m.Index, m.Length, DateForm.HalfYear, $"{year:0000}-H{half}", new(year, half == 1 ? 1 : 7, 1), half == 1 ? new(year, 6, 30) : new(year, 12, 31));
     }
 

@@ -44,7 +44,8 @@ static class Litter
     {
         foreach (var word in (ReadOnlySpan<string>)["г.", "с.", "п.", "пос.", "пгт", "р.п.", "ст.", "д.", "ул.", "тел", "факс", "e-mail", "http"])
             if (clean.StartsWith(word, StringComparison.Ordinal)) return true;
-        return false;
+        if (clean.Length < 40 && (clean.StartsWith("город ", StringComparison.Ordinal) || clean.StartsWith("село ", StringComparison.Ordinal) || clean.StartsWith("посёлок ", StringComparison.Ordinal))) return true;
+        return clean.Length > 4 && clean.StartsWith("от ", StringComparison.Ordinal) && (char.IsAsciiDigit(clean[3]) || clean[3] is '«' or '"');
     }
 
     /// <summary>Lines cut at a fixed width, as plain text from a mail program is: most are long and end in the middle of a sentence.</summary>

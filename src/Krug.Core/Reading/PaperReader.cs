@@ -46,6 +46,6 @@ public static class PaperReader
     static string? Preamble(Doc doc, int resolved, PaperFacts facts)
     {
         var lines = doc.Paras.Skip(doc.Heading + 1).Take(resolved - doc.Heading).Where(para => para.Cell is null && para.Text.Length > 60 && !para.Text.StartsWith('«')).Select(para => para.Text).ToList();
-        return lines.Count > 0 ? string.Join('\n', lines) : null;
+        return lines.Count > 0 ? Assignments.WithoutFormula(string.Join('\n', lines)) : null;
     }
 }

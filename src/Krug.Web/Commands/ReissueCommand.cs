@@ -9,6 +9,8 @@ static class ReissueCommand
 {
     public static readonly Command Command = new("reissue", "ФАЙЛ --out ПАПКА", "читает бумагу и пишет её заново в DOCX из одних найденных сведений", ["--out"], [], Run);
 
+    static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     static Task<int> Run(Arguments arguments) => Task.FromResult(
         arguments.Words is not [var path] || arguments["--out"] is not { } folder ? Command.Say($"Надо так: krug reissue {Command.Usage}", Command.WrongUse) : Write(path, folder));
 
@@ -29,7 +31,7 @@ static class ReissueCommand
                 File.Move(draft, target, overwrite: true);
                 written.Add(target);
             }
-            Console.Out.WriteLine(JsonSerializer.Serialize(new { file = file.File, written }, PaperJson.Contract));
+            Console.Out.WriteLine(JsonSerializer.Serialize(new { file = file.File, written }, Plain));
             return Command.Done;
         }
         catch (Exception denied) when (denied is UnauthorizedAccessException or IOException)

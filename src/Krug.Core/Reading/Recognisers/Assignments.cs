@@ -44,6 +44,9 @@ static class Assignments
         return -1;
     }
 
+    /// <summary>The preamble without «РЕШИЛИ:» at its end.</summary>
+    public static string WithoutFormula(string preamble) => Resolved.Match(preamble) is { Success: true, Index: > 20 } formula && formula.Index + formula.Length >= preamble.Length ? preamble[..formula.Index].TrimEnd(' ', ',') + (formula.Value.StartsWith(',') ? "," : "") : preamble;
+
     static void Points(Doc doc, int from, DateOnly? near, HashSet<int> used, List<Assignment> tasks, List<string> assessment)
     {
         var blocks = Enumerable.Range(from, doc.Paras.Count - from).Any(i => IsAudience(doc, i));
@@ -85,6 +88,8 @@ static class Assignments
             var task = Of(para, mark.Value.Length, mark, Block(own, audience), near);
             var judged = !NextIsTerm(doc, i) && Judging.IsMatch(text) && own is null && (audience is null || Judging.Match(text).Value.Length > 6 && !text.Begins("продолжить"));
             if (judged && task.Due is null && task.Responsible is null || blocks && audience is null && own is null && task.Due is null && !NextIsTerm(doc, i)) { assessment.Add(Lists.End(body)); last = null; tail = true; continue; }
+            // «Определить следующие задачи:» only introduces a table.
+            if (text.EndsWith(':') && i + 1 < doc.Paras.Count && doc.Paras[i + 1].Cell is not null) { assessment.Add(Lists.End(body).TrimEnd(':')); last = null; tail = true; continue; }
             tasks.Add(last = task);
             tail = false;
         }
@@ -275,10 +280,10 @@ static class Assignments
             var words = Grid.Text(row, term).Trim();
             var deadline = Deadlines.Of(words, near, labelled: true);
             // A cell merged downwards stands in its first row only.
-            var people = above = who >= 0 && !row.ContainsKey(who) ? above : Grid.Text(row, who).Trim();
+            var people = above = who >= 0 && table.MergedDown(row, who) ? above : Grid.Text(row, who).Trim();
             yield return Named(new()
             {
-                Audience = people.Length > 0 ? people : audience,
+                Audience = audience is not null && (Dative.IsMatch(audience) || audience.Begins("для ")) || people.Length == 0 ? audience : people,
                 Number = number >= 0 && Grid.Text(row, number).Trim().TrimEnd('.', ')') is { Length: > 0 } n ? n : null,
                 Text = body,
                 Due = deadline?.Last is { } last ? Dates.Iso(last) : null,

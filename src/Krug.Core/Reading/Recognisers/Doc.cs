@@ -18,7 +18,7 @@ sealed record Doc(Source Source, string Kind, IReadOnlyList<Para> Paras, int Hea
     public string Text => string.Join('\n', Paras.Select(para => para.Text));
 
     /// <summary>The tables that stand in this document.</summary>
-    public IEnumerable<Grid> Tables => Paras.Where(para => para.Cell is not null).GroupBy(para => para.Cell!.Value.Table).Select(group => new Grid([.. group]));
+    public IEnumerable<Grid> Tables => Paras.Where(para => para.Cell is not null).GroupBy(para => para.Cell!.Value.Table).Select(group => new Grid([.. group], Source.Tables));
 
     public int Find(Regex pattern, int from = 0)
     {
@@ -30,8 +30,11 @@ sealed record Doc(Source Source, string Kind, IReadOnlyList<Para> Paras, int Hea
 /// <summary>A table as recognisers see it: rows of cells, a cell being its clean paragraphs; a column an earlier cell covers is absent.</summary>
 sealed class Grid
 {
-    public Grid(IReadOnlyList<Para> paras)
+    readonly Table? table;
+
+    public Grid(IReadOnlyList<Para> paras, IReadOnlyList<Table> tables)
     {
+        table = paras[0].Cell!.Value.Table < tables.Count ? tables[paras[0].Cell!.Value.Table] : null;
         Paras = paras;
         Rows = [.. paras.GroupBy(para => para.Cell!.Value.Row).Select(row => new SortedDictionary<int, List<Para>>(row.GroupBy(para => para.Cell!.Value.Column).ToDictionary(cell => cell.Key, cell => cell.ToList())))];
         Columns = Rows.Max(row => row.Keys.Max()) + 1;
@@ -42,6 +45,13 @@ sealed class Grid
     public int Columns { get; }
 
     public static string Text(SortedDictionary<int, List<Para>> row, int column) => row.TryGetValue(column, out var cell) ? string.Join(' ', cell.Select(para => para.Text)) : "";
+
+    /// <summary>No cell of the row covers the column: one above reaches down into it.</summary>
+    public bool MergedDown(SortedDictionary<int, List<Para>> row, int column)
+    {
+        var number = row.Values.First()[0].Cell!.Value.Row;
+        return table is not null && number < table.Rows.Count && !table.Rows[number].Any(cell => cell.Column <= column && column < cell.Column + cell.ColumnSpan);
+    }
 
     /// <summary>The column whose head has one of the stems, or −1. Heads are looked for in the first two rows.</summary>
     public int Column(params ReadOnlySpan<string> stems)

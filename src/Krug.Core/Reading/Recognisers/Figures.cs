@@ -115,7 +115,9 @@ static class Figures
     // The clause around a figure: to the commas, semicolons, brackets and «из них» beside it.
     static (int From, int To) Clause(string sentence, int from, int to)
     {
+        // «представлено практик – 14»: the dash ties the count to the words before it.
         var left = from;
+        while (left > 0 && sentence[left - 1] is ' ' or '–' or '—' or '-' or ':') left--;
         while (left > 0 && sentence[left - 1] is not (',' or ';' or '(' or ':' or '–' or '—')) left--;
         var right = to;
         while (right < sentence.Length && sentence[right] is not (',' or ';' or ')' or '(')) right++;

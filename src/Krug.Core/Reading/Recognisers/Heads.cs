@@ -7,6 +7,7 @@ namespace Krug.Core.Reading.Recognisers;
 static class Heads
 {
     static readonly Regex Number = Rx.Of(@"№\s*([0-9][\w/–-]*)");
+    static readonly Regex Year = Rx.Of(@"\b(?:года|год|г)\b\.?");
     static readonly Regex BlankNumber = Rx.Of(@"№\s*(?:_{2,}|$)");
     static readonly Regex DateLine = Rx.Of(@"^(?:от\s+|(?:г|пос|с|п|ст|д|р\.\s?п|пгт|город|село|посёлок)\.?\s?[\w -]{2,40}?,?\s*)?[«""]?\d{1,2}|^(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)|^№|^от\s");
     static readonly Regex Goes = Rx.Of(@"^(?:о|об|по|на\s+тему|за|посвящ|«)");
@@ -45,7 +46,17 @@ static class Heads
             title += " " + text;
             last = i;
         }
-        return (title.TrimEnd('.', ' '), last);
+        return (Bare(title), last);
+    }
+
+    // «Отчёт о деятельности … по теме «…» за период»: the theme and the period are told apart from the title.
+    static string Bare(string title)
+    {
+        foreach (var lead in (ReadOnlySpan<string>)[" по теме «", " по теме: «", " на тему «"])
+            if (title.IndexOf(lead, StringComparison.OrdinalIgnoreCase) is var cut and > 0) return title[..cut];
+        title = title.TrimEnd('.', ' ', ':');
+        foreach (var tail in (ReadOnlySpan<string>)[" по теме", " на тему", " за период"]) if (title.EndsWith(tail, StringComparison.OrdinalIgnoreCase)) title = title[..^tail.Length].TrimEnd(':', ' ');
+        return title;
     }
 
     static bool Capitals(string text) => text.Count(char.IsLower) * 4 < text.Count(char.IsUpper);
@@ -71,7 +82,7 @@ static class Heads
             var text = para.Text;
             if (text.Length > 90 || ListMark.Of(text) is not null && Dates.Day(text) is null) continue;
             if (Dates.All(text).Find(found => found.Form is DateForm.Day or DateForm.Month && found.Iso.Length > 0) is not { } date) continue;
-            var rest = text.Remove(date.From, date.Length);
+            var rest = Year.Replace(text.Remove(date.From, date.Length), "");
             var own = para.Index < doc.Paras[doc.Heading].Index || para.Index > doc.Paras[doc.Heading].Index;
             // A line of its own: a date, perhaps a number and a town, nothing else.
             var letters = Number.Replace(rest, "").Count(char.IsLetter);

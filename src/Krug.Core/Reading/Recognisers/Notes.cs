@@ -22,6 +22,7 @@ static class Notes
     static readonly Regex Basis = Rx.Of(@"^(?:во\s+исполнение|в\s+соответствии\s+с|на\s+основании|в\s+рамках|согласно|в\s+целях\s+исполнения)\s");
     static readonly Regex Host = Rx.Of(@"\bна\s+базе\s+");
     static readonly Regex Following = Rx.Of(@"(?:следующ|очередн)\w+\s+(?:\S+\s+){0,3}(?:семинар|форум|конференц|практикум|встреч|мероприят|ярмарк|фестивал|совещани|заседани|сесси|панорам)");
+    static readonly Regex Planned = Rx.Of(@"планиру|запланирован|состоит\w*|пройд[её]т|намечен|буд[еу]т\b|решено\s+провести|ждём|встретимся");
     static readonly Regex Online = Rx.Of(@"дистанционн|онлайн|on-?line|видеоконференц|\bвкс\b|вебинар|платформе\s+(?:сферум|zoom|яндекс)|в\s+формате\s+вкс");
     static readonly Regex Mixed = Rx.Of(@"смешанн|гибридн|очно-дистанц|очно-заочн|очно\s+и\s+(?:дистанц|онлайн)|очн\w+\s+и\s+(?:дистанц|онлайн)|комбинированн");
     static readonly Regex Onsite = Rx.Of(@"\bочн(?:ый|ом|о|ого|ая|ой|ое)\b|в\s+очном");
@@ -176,7 +177,7 @@ static class Notes
 
     static NextEvent? Next(Para para)
     {
-        if (!Following.IsMatch(para.Text)) return null;
+        if (!Following.IsMatch(para.Text) || !Planned.IsMatch(para.Text)) return null;
         var date = Dates.All(para.Text).Find(found => found.Iso.Length > 0);
         string? where = null;
         if (Host.Match(para.Text) is { Success: true } at)
@@ -186,7 +187,7 @@ static class Notes
             where = rest[..Math.Min(end, rest.Length)].Trim().TrimEnd('.', ',', ' ');
             foreach (var preposition in (ReadOnlySpan<string>)[" в", " на"]) if (where.EndsWith(preposition, StringComparison.Ordinal)) where = where[..^preposition.Length];
         }
-        else if (Territories.In(para.Text) is [var territory, ..]) where = para.Text.Substring(territory.From, territory.Length);
+        else if (Territories.In(para.Text) is [var territory, ..]) where = Territories.Whole(para.Text, territory.From, territory.Length);
         return date is null && where is null ? null : new(date?.Iso, where, para.At);
     }
 
@@ -205,7 +206,7 @@ static class Notes
     internal static int Sentence(string text)
     {
         for (var i = 1; i < text.Length; i++)
-            if (text[i] is '.' or '!' or '?' && (i + 1 == text.Length || text[i + 1] == ' ' && i + 2 < text.Length && (char.IsUpper(text[i + 2]) || text[i + 2] is '«')) && !(char.IsUpper(text[i - 1]) && (i < 2 || !char.IsLetter(text[i - 2]))) && !(text[i - 1] == 'г' && text[i - 2] == ' ')) return i + 1;
+            if (text[i] is '.' or '!' or '?' && (i + 1 == text.Length || text[i + 1] == ' ' && i + 2 < text.Length && (char.IsUpper(text[i + 2]) || text[i + 2] is '«')) && !(char.IsUpper(text[i - 1]) && (i < 2 || !char.IsLetter(text[i - 2]))) && !(text[i - 1] == 'г' && (i < 2 || text[i - 2] == ' '))) return i + 1;
         return text.Length;
     }
 

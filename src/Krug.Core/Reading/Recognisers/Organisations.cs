@@ -32,6 +32,9 @@ public static class Organisations
     /// <summary>The word is a legal form: «МБОУ».</summary>
     public static bool IsForm(string word) => Forms.Contains(word) || SecondForms.Contains(word);
 
+    /// <summary>The word is a deputy's field and a legal form run together: «НМРМБУ».</summary>
+    public static bool IsGlued(string word) => Array.Exists(DeputyFields, field => word.StartsWith(field, StringComparison.Ordinal) && Forms.Contains(word[field.Length..]));
+
     /// <summary>All organisations the text names, in order.</summary>
     public static List<OrganisationMention> All(string text)
     {
@@ -92,7 +95,7 @@ public static class Organisations
             return Listed(text, from, (form + " " + adjectives).Trim(), kind, numbers, found);
         var next = Text.Skip(text, after);
         var quoted = next < text.Length && text[next] == '«';
-        var named2 = quoted || adjectives.Length > 0 || form.Length > 0 || kind.All(char.IsUpper) && kind.Length > 3 || kind is "ЦДиК";
+        var named2 = quoted || adjectives.Length > 0 || form.Length > 0 || (kind.All(char.IsUpper) || kind == "ЦДиК") && kind is not ("УО" or "ИРО" or "ИПК" or "ЦО" or "ЦРР" or "СШ" or "ОШ" or "НОШ");
         if (!named2 || (form.Length == 0 && adjectives.Length == 0 && !quoted && kind is "школа" or "администрация" or "ДОУ" or "ДОО" or "СОШ" or "ООШ") || form.Length == 0 && !quoted && kind == "школа") return from;
         var end = Tail(text, quoted ? Text.CloseQuote(text, next) : after);
         return Single(text, from, end, found);

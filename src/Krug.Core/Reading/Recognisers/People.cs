@@ -99,8 +99,14 @@ public static class People
     static bool Named(string text, int at)
     {
         var before = text.AsSpan(0, at).TrimEnd();
-        return before.EndsWith("им.", StringComparison.Ordinal) || before.EndsWith("имени", StringComparison.Ordinal) || before.EndsWith(" им", StringComparison.Ordinal);
+        if (before.EndsWith(" им", StringComparison.Ordinal)) return true;
+        // «СОШ имени Героя Труда П.Р. Самохина»
+        var near = before[(before.LastIndexOfAny([',', ';', '–', '—', ')']) + 1)..];
+        return near.Length < 90 && (near.Contains("им.", StringComparison.Ordinal) || near.Contains("имени ", StringComparison.Ordinal) || near.EndsWith("имени", StringComparison.Ordinal)) && RankWords(near) <= 6;
     }
+
+    // Words behind «имени»: a rank and a title, not a sentence.
+    static int RankWords(ReadOnlySpan<char> near) => near[Math.Max(near.LastIndexOf("им.", StringComparison.Ordinal), near.LastIndexOf("имени", StringComparison.Ordinal))..].Count(' ');
 
     static int TrimComma(string value, int length)
     {

@@ -214,7 +214,8 @@ static class Platforms
             var text = string.Join('\n', lines);
             if (text.Length == 0 && Split(title) is var (head, body) && body.Length > 0) (title, text) = (head, body);
             var key = mark.Number;
-            if (sections.ContainsKey(key) || titles.ContainsKey(key)) { if (text.Length == 0) continue; key += "*"; if (titles.ContainsKey(key)) continue; }
+            // Papers number anew under each Roman chapter: a heading with nothing under it gives its number to the next.
+            if (sections.ContainsKey(key)) { if (text.Length == 0) continue; key += "*"; if (sections.ContainsKey(key)) continue; }
             titles[key] = title;
             facts.Places[$"platform.sections.{key}"] = doc.Paras[at].At;
             if (text.Length > 0) sections[key] = text;

@@ -62,11 +62,14 @@ static class Practices
         if (names.Count == 0 && more.Count == 0) return null;
         var open = text.IndexOf('«', from);
         // Authors first: «Иванова И.И. (директор МБОУ СОШ № 4) – «Название»».
-        if (names.Count > 0 && names[0].From - from <= 2 || names.Count > 0 && open > names[0].To && Positions.Is(text[from..]))
+        var lead = names.Count > 0 && Organisations.Start(text[from..]) is >= 0 and < 3 && text.IndexOf('(', from) is var bracketed && bracketed > from && bracketed < names[0].From ? bracketed : -1;
+        if (names.Count > 0 && (names[0].From - from <= 2 || lead > 0 || open > names[0].To && Positions.Is(text[from..])))
         {
             var title = TitleBehind(text, names);
             if (title < 0) return null;
-            var ahead = People.In(text[..title], from);
+            var ahead = People.In(text[..title], lead > 0 ? lead : from);
+            // «МБОУ СОШ № 4 (Иванова И.И., директор). «Название»»: the organisation stands before its people.
+            if (lead > 0) ahead = [.. ahead.Select(person => person with { Organisation = text[from..lead].Trim() })];
             return Build(Text.Unquote(text[title..]), null, ahead, para, para, title, text.Length);
         }
         var first = names.Count > 0 ? names[0].From : text.Length;
@@ -91,6 +94,9 @@ static class Practices
         if (note is not null) rest = text.IndexOf(')', end) + 1;
         var people = names.Count > 0 ? People.In(text, Math.Min(rest, first)) : [];
         foreach (var line in more) people.AddRange(People.In(line.Text));
+        // «Название» – МБОУ СОШ № 4, Иванова И.И., директор.
+        if (names.Count > 0 && rest < first && People.Strip(text[rest..first]) is { Length: > 3 } before && Organisations.Start(before) is >= 0 and < 3 && people.TrueForAll(person => person.Organisation is null))
+            people = [.. people.Select(person => person with { Organisation = before })];
         return people.Count == 0 ? null : Build(heading, note, Shared(people), para, more.Count > 0 ? more[^1] : para, from, end);
     }
 
@@ -152,7 +158,7 @@ static class Practices
                 people = [.. people.Select((person, n) => person.Position is null ? person with { Position = Grid.Text(row, position) is var all && posts.Count == people.Count ? posts[n].Text.TrimEnd(',', ';') : Part(all, n, people.Count) } : person)];
             var own = organisation >= 0 && organisation != author ? Grid.Text(row, organisation).TrimEnd('.', ';', ',') : null;
             // A cell merged downwards stands in its first row only.
-            if (organisation >= 0 && !row.ContainsKey(organisation)) own = above;
+            if (organisation >= 0 && table.MergedDown(row, organisation)) own = above;
             above = own;
             people = Shared(people);
             var (text, note) = NoteOf(name);

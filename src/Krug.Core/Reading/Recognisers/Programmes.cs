@@ -20,6 +20,7 @@ static class Programmes
     static readonly Regex TimeLabel = Rx.Of(@"^(?:время|начало|окончание)(?:\s+(?:проведения|работы|начала|и место|форума|семинара|мероприятия))?\b");
     static readonly Regex PlaceLabel = Rx.Of(@"^место(?:\s+проведения)?\b|^адрес\b|^площадка\s+проведения\b");
     static readonly Regex ThemeLabel = Rx.Of(@"^тема(?:\s+\w+)?\s*[:–—-]");
+    static readonly Regex RoleBehind = Rx.Of(@"[.,;(]?\s*(?:модератор\w*|ведущ\w+|докладчик\w*|спикер\w*|ответственн\w+|выступа\w+)\s*[:–—(-]?\s*$");
     static readonly Regex Moderator = Rx.Of(@"^(?:модератор\w*|ведущ\w+|руководител\w+\s+(?:секции|площадки))\s*[:–—(-]");
     static readonly (Regex Words, string Kind)[] Kinds =
         [.. DataTable.Rows("slot-kinds").Select(row => (Rx.Of($"^[«\"]?(?:{row[1]})"), row[0]))];
@@ -49,7 +50,7 @@ static class Programmes
             if (para.Cell is { } cell)
             {
                 if (!seen.Add(cell.Table)) continue;
-                var grid = new Grid([.. doc.Paras.Where(other => other.Cell?.Table == cell.Table)]);
+                var grid = new Grid([.. doc.Paras.Where(other => other.Cell?.Table == cell.Table)], doc.Source.Tables);
                 if (IsSchedule(grid)) FromTable(grid, slots, ref track);
             }
             else if (Track.IsMatch(para.Text) && para.Text.Length < 220 && i > doc.Heading && TimeRange.Find(para.Text) is null) track = TrackName(para.Text);
@@ -96,6 +97,7 @@ static class Programmes
             .OrderByDescending(column => table.Rows.Sum(row => Math.Min(Grid.Text(row, column).Length, 160))).FirstOrDefault(-1);
         if (speaker < 0) speaker = columns.Where(column => column != title && column != place).OrderByDescending(column => table.Rows.Count(row => People.Names(Grid.Text(row, column)).Count > 0)).FirstOrDefault(-1);
         var parallel = track;
+        List<Para> above = [];
         foreach (var row in table.Rows)
         {
             if (row == head) continue;
@@ -111,7 +113,10 @@ static class Programmes
             }
             if (range.End is null && until >= 0 && row.TryGetValue(until, out var ends) && TimeRange.At(ends[0].Text) is { } last) range = range with { End = last.Start };
             var titles = title >= 0 && row.TryGetValue(title, out var cells1) ? cells1 : row.Where(pair => pair.Key != time).Select(pair => pair.Value).FirstOrDefault() ?? [];
-            var slot = Of(range, titles, speaker >= 0 && speaker != title && row.TryGetValue(speaker, out var people) && !ReferenceEquals(people, titles) ? people : [], parallel, Grid.At(row));
+            // A cell of people merged downwards stands in its first row only.
+            var people = speaker >= 0 && speaker != title && row.TryGetValue(speaker, out var beside) ? beside : speaker >= 0 && table.MergedDown(row, speaker) ? above : [];
+            if (!ReferenceEquals(people, titles)) above = people;
+            var slot = Of(range, titles, ReferenceEquals(people, titles) ? [] : people, parallel, Grid.At(row));
             // The cell of the time may itself go on with the title: «10.00 Открытие».
             if (titles.Count == 0 && own[0].Text.Length > range.Length) slot = slot with { Title = own[0].Text[range.Length..].Trim(), Kind = KindOf(own[0].Text[range.Length..].Trim()) };
             slots.Add(place >= 0 && row.TryGetValue(place, out var room) ? slot with { Room = string.Join(' ', room.Select(para => para.Text)) } : slot);
@@ -151,8 +156,13 @@ static class Programmes
         if (People.Names(rest) is { Count: > 0 } names)
         {
             var cut = TitleEnd(rest, names[0].From);
-            title = rest[..cut].Trim(' ', '.', ',', '–', '—', '-', '(', ';', ':');
+            title = RoleBehind.Replace(rest[..cut], "").Trim(' ', '.', ',', '–', '—', '-', '(', ';', ':');
             speakers.AddRange(Speakers(first, first.Text.IndexOf(rest, StringComparison.Ordinal) + cut, first.Text.Length, alone: false));
+        }
+        else if (rest.LastIndexOf(". ", StringComparison.Ordinal) is var stop and > 3 && Groups(rest[(stop + 2)..]))
+        {
+            title = rest[..stop];
+            speakers.Add(new() { Group = People.Strip(rest[(stop + 2)..]), At = first.At });
         }
         foreach (var line in lines)
             if (title.Length == 0 && !People.In(line.Text).Exists(person => person.Name.From < 3)) title = line.Text;

@@ -32,6 +32,17 @@ static class Territories
         }
     }
 
+    /// <summary>The name with the word of its kind: «Рябиновском районе», «городе Бердске».</summary>
+    public static string Whole(string text, int from, int length)
+    {
+        var to = from + length;
+        foreach (var kind in (ReadOnlySpan<string>)[" муниципальном округе", " муниципального округа", " городском округе", " районе", " района", " округе", " округа"])
+            if (Text.At(text, to, kind)) { to += kind.Length; break; }
+        foreach (var kind in (ReadOnlySpan<string>)["городе ", "города ", "г. ", "посёлке ", "селе "])
+            if (from >= kind.Length && Text.At(text, from - kind.Length, kind)) { from -= kind.Length; break; }
+        return text[from..to];
+    }
+
     // Pieces with their separators kept, so that places stay true.
     static IEnumerable<string> Pieces(string list)
     {
