@@ -36,7 +36,14 @@ public static class PaperChecks
         return 0;
     }
 
-    static string Words(IReadOnlyList<PaperLine> lines, Span at) => lines.FirstOrDefault(line => line.At == at)?.Text ?? "";
+    // «Справку составил», whatever ending and line stand behind.
+    static string Words(IReadOnlyList<PaperLine> lines, Span at)
+    {
+        var text = lines.FirstOrDefault(line => line.At == at)?.Text ?? "";
+        var verb = text.IndexOf("составил", StringComparison.OrdinalIgnoreCase);
+        return verb >= 0 ? text[..(verb + "составил".Length)] : text.TrimEnd('_', ' ');
+    }
+
 
     static IEnumerable<Warning> Blanks(PaperFacts facts, IReadOnlyList<PaperLine> lines)
     {

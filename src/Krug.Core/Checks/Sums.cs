@@ -26,7 +26,7 @@ static class Sums
             foreach (var line in lines.Where(line => line.Text.EndsWith(':') && Stated.IsMatch(line.Text)))
                 foreach (var (value, from, to) in Numerals.All(line.Text))
                     if (line.Text.AsSpan(to).TrimStart().StartsWith("практик", StringComparison.OrdinalIgnoreCase) && value != facts.Practices.Count && value < 200)
-                        yield return new("sum-mismatch", $"Названо число {value}, а в списке {facts.Practices.Count}.", [line.Text[Math.Max(0, from - 30)..Math.Min(line.Text.Length, to + 20)].Trim()], [line.At]);
+                        yield return new("sum-mismatch", $"Названо число {value}, а в списке {facts.Practices.Count}.", [line.Text[from..Math.Min(line.Text.Length, Text.WordEnd(line.Text, Text.Skip(line.Text, to)))]], [line.At]);
     }
 
     static int Count(string name)

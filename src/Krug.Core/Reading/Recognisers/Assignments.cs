@@ -199,7 +199,7 @@ static class Assignments
         var second = body.IndexOf("тветственн", StringComparison.Ordinal);
         var words = (second > 3 ? body[..(second - 1)] : body).Trim(' ', ',', ';', '(', ')');
         var deadline = Deadlines.Of(words, near, labelled: true);
-        task = task with { Due = deadline?.Last is { } last ? Dates.Iso(last) : task.Due, DueAs = words.TrimEnd('.'), At = task.At.Join(para.At) };
+        task = task with { Due = deadline?.Last is { } last ? Dates.Iso(last) : task.Due, DueAs = deadline?.As ?? words.TrimEnd('.'), At = task.At.Join(para.At) };
         return second > 3 ? Attach(task, para, body[(second - 1)..], near) : task;
     }
 

@@ -32,7 +32,7 @@ public static class Deadlines
             var end = rest.IndexOfAny([';', ')', '\n']);
             var phrase = (end < 0 ? rest : rest[..end]).Trim().TrimEnd('.', ',');
             var inside = Of(phrase, near, labelled: true);
-            return new((named.Value + phrase).Trim(), inside?.Last, named.Index, Math.Min(named.Length + (end < 0 ? rest.Length : end), text.Length - named.Index));
+            return new(phrase, inside?.Last, named.Index, Math.Min(named.Length + (end < 0 ? rest.Length : end), text.Length - named.Index));
         }
         var dates = Dates.All(text, near);
         if (After(text, Limit, dates, near, exact: true) is { } limit) return limit;

@@ -8,6 +8,8 @@ static class Heads
 {
     static readonly Regex Number = Rx.Of(@"№\s*([0-9][\w/–-]*)");
     static readonly Regex Year = Rx.Of(@"\b(?:года|год|г)\b\.?");
+    // «20 апреля 2026 г. состоялся Форум» tells of the event.
+    static readonly Regex Told = Rx.Of(@"состоял|прош[её]л|прошла|прошло|провед[её]н|проход");
     static readonly Regex BlankNumber = Rx.Of(@"№\s*(?:_{2,}|$)");
     static readonly Regex DateLine = Rx.Of(@"^(?:от\s+|(?:г|пос|с|п|ст|д|р\.\s?п|пгт|город|село|посёлок)\.?\s?[\w -]{2,40}?,?\s*)?[«""]?\d{1,2}|^(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)|^№|^от\s");
     static readonly Regex Goes = Rx.Of(@"^(?:о|об|по|на\s+тему|за|посвящ|«)");
@@ -80,7 +82,7 @@ static class Heads
         foreach (var para in doc.Preface.Concat(doc.Paras.Skip(doc.Heading).Take(last - doc.Heading + 5)).Concat(doc.Paras.TakeLast(4)))
         {
             var text = para.Text;
-            if (text.Length > 90 || ListMark.Of(text) is not null && Dates.Day(text) is null) continue;
+            if (text.Length > 90 || Told.IsMatch(text) || ListMark.Of(text) is not null && Dates.Day(text) is null) continue;
             if (Dates.All(text).Find(found => found.Form is DateForm.Day or DateForm.Month && found.Iso.Length > 0) is not { } date) continue;
             var rest = Year.Replace(text.Remove(date.From, date.Length), "");
             var own = para.Index < doc.Paras[doc.Heading].Index || para.Index > doc.Paras[doc.Heading].Index;

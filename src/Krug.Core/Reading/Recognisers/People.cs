@@ -102,7 +102,8 @@ public static class People
         if (before.EndsWith(" им", StringComparison.Ordinal)) return true;
         // «СОШ имени Героя Труда П.Р. Самохина»
         var near = before[(before.LastIndexOfAny([',', ';', '–', '—', ')']) + 1)..];
-        return near.Length < 90 && (near.Contains("им.", StringComparison.Ordinal) || near.Contains("имени ", StringComparison.Ordinal) || near.EndsWith("имени", StringComparison.Ordinal)) && RankWords(near) <= 6;
+        if (near.Length > 90) near = near[^90..];
+        return (near.Contains("им.", StringComparison.Ordinal) || near.Contains("имени ", StringComparison.Ordinal) || near.EndsWith("имени", StringComparison.Ordinal)) && RankWords(near) <= 6;
     }
 
     // Words behind «имени»: a rank and a title, not a sentence.
