@@ -3,7 +3,7 @@ namespace Krug.Core.Reading.Sources;
 /// <summary>Counts what one file has used up of its <see cref="SourceLimits"/>; the first step over a limit is the refusal.</summary>
 sealed class Budget(SourceLimits limits, Refusals refusals)
 {
-    int characters, lines, rows, cells;
+    int characters, lines, rows, cells, definitions;
     long inflated;
 
     public SourceLimits Limits { get; } = limits;
@@ -29,6 +29,12 @@ sealed class Budget(SourceLimits limits, Refusals refusals)
     {
         if (column >= Limits.Columns) throw Refusals.TooManyColumns(Limits.Columns);
         if (++cells > Limits.Lines) throw Refusals.TooManyLines(Limits.Lines);
+    }
+
+    /// <summary>A style, a list, a relationship: held in memory for the whole reading.</summary>
+    public void TakeDefinition()
+    {
+        if (++definitions > Limits.Definitions) throw Refusals.TooManyDefinitions();
     }
 
     public void TakeInflated(int count)

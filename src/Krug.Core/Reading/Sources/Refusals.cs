@@ -38,6 +38,9 @@ sealed class Refusals(string name)
     public UnreadableException TooManyPages(int pages) =>
         new($"В файле {file} больше {pages} страниц: разделите документ на части и загрузите их по одной.");
 
+    public UnreadableException TooManyDefinitions() =>
+        new($"В файле {file} слишком много стилей и списков: скопируйте текст в новый документ, сохраните и загрузите снова.");
+
     public UnreadableException HeavyPage(int page) =>
         new($"Страница {page} файла {file} устроена слишком сложно: сохраните документ в DOCX или PDF заново и загрузите снова.");
 

@@ -31,6 +31,9 @@ public sealed record SourceLimits
     /// <summary>Pages of a PDF.</summary>
     public int Pages { get; init; } = 500;
 
+    /// <summary>Styles, lists and relationships.</summary>
+    public int Definitions { get; init; } = 50_000;
+
     /// <summary>How deep elements may stand in one another.</summary>
     public int Depth { get; init; } = 256;
 }

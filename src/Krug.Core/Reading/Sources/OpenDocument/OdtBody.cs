@@ -67,6 +67,7 @@ sealed class OdtBody(OdtStyles styles, Budget budget)
 
     void ReadList(PartXml xml, List<Block> into, Item? outer)
     {
+        budget.TakeDefinition();
         var style = xml.Attribute("style-name") ?? outer?.Style;
         var counts = outer?.Counts ?? lists.Begin(xml.AnyAttribute("id"), style, xml.Attribute("continue-list"), xml.Attribute("continue-numbering") == "true");
         var level = outer is null ? 0 : outer.Level + 1;

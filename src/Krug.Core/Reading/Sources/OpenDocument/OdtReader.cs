@@ -8,7 +8,7 @@ static class OdtReader
     public static Source Read(ZipParts parts, string name, Budget budget)
     {
         if (IsEncrypted(parts, budget)) throw budget.Refusals.Encrypted();
-        var styles = new OdtStyles();
+        var styles = new OdtStyles(budget);
         var body = new OdtBody(styles, budget);
         var blocks = new List<Block>();
         if (parts.Has("styles.xml"))

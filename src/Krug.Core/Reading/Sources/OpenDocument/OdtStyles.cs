@@ -10,7 +10,7 @@ readonly record struct OdtLook(bool? Bold, bool? Hidden, bool? Centered, bool? N
 }
 
 /// <summary>The styles of an ODT: common ones and those the word processor made for single paragraphs.</summary>
-sealed class OdtStyles
+sealed class OdtStyles(Budget budget)
 {
     const int LongestChain = 50;
 
@@ -60,12 +60,15 @@ sealed class OdtStyles
     {
         var depth = xml.Depth;
         while (xml.NextChild(depth))
+        {
+            budget.TakeDefinition();
             switch (xml.Name)
             {
                 case "style" when xml.Attribute("name") is { } name: ReadStyle(xml, name); break;
                 case "list-style" when xml.AnyAttribute("name") is { } name: lists[name] = OdtListStyle.Read(xml); break;
                 case "outline-style": Outline = OdtListStyle.Read(xml); break;
             }
+        }
     }
 
     void ReadStyle(PartXml xml, string name)

@@ -15,9 +15,22 @@ sealed class PdfFilters(Budget budget) : IFilterProvider
 
     public Budget Budget { get; } = budget;
 
-    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Guard(all.GetFilters(dictionary));
+    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary)
+    {
+        var filters = Guard(all.GetFilters(dictionary));
+        // What is not decoded cannot be looked at; nobody leaves object streams uncompressed.
+        return filters.Count == 0 && IsObjectStream(dictionary) ? throw Refuse(Damaged()) : filters;
+    }
+
     public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) => Guard(all.GetNamedFilters(names));
     public IReadOnlyList<IFilter> GetAllFilters() => Guard(all.GetAllFilters());
+
+    /// <summary>Operations done on all pages.</summary>
+    public int Operations { get; set; }
+
+    static bool IsObjectStream(DictionaryToken dictionary) => dictionary.Data.TryGetValue("Type", out var type) && type is NameToken { Data: "ObjStm" };
+
+    UnreadableException Damaged() => Budget.Refusals.Broken("разметка PDF не читается");
 
     /// <summary>Keeps the refusal, for the library passes over exceptions in damaged parts of a file, and throws it.</summary>
     public UnreadableException Refuse(UnreadableException sentence) => refused ??= sentence;
@@ -52,6 +65,7 @@ sealed class PdfFilters(Budget budget) : IFilterProvider
             }
             var decoded = filter.Decode(input, streamDictionary, filterProvider, filterIndex);
             Take(decoded.Length);
+            if (IsObjectStream(streamDictionary) && PdfAliases.InObjectStream(decoded.Span)) throw filters.Refuse(filters.Damaged());
             return decoded;
         }
 

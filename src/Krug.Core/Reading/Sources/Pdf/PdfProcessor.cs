@@ -14,20 +14,30 @@ namespace Krug.Core.Reading.Sources.Pdf;
 
 /// <summary>Walks over what a page draws and keeps its horizontal text and its straight lines, under the budget.</summary>
 sealed class PdfProcessor(
-    int pageNumber, IResourceStore resourceStore, IPdfTokenScanner pdfScanner, IPageContentParser pageContentParser, ILookupFilterProvider filterProvider,
+    int pageNumber, PdfResources resources, IPdfTokenScanner pdfScanner, IPageContentParser pageContentParser, ILookupFilterProvider filterProvider,
     CropBox cropBox, UserSpaceUnit userSpaceUnit, PageRotationDegrees rotation, TransformationMatrix initialMatrix, ParsingOptions parsingOptions)
     : BaseStreamProcessor<PdfPage>(
-        pageNumber, resourceStore, pdfScanner, pageContentParser, filterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, parsingOptions)
+        pageNumber, resources, pdfScanner, pageContentParser, filterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, parsingOptions), IOperationContext
 {
-    const int MostForms = 2_000, MostOperations = 2_000_000, MostRules = 20_000;
+    const int MostForms = 2_000, DeepestForm = 30, MostOperations = 3_000_000, MostRules = 20_000, MostStates = 1_000;
 
     /// <summary>A filled shape no thicker than this is a line.</summary>
     const float Thin = 3;
 
+    /// <summary>
+    /// What makes text, lines and their places. Colours, shadings and the like are passed over: Krug does not see them,
+    /// and a colour computed by functions that call one another in a circle would end the program.
+    /// </summary>
+    static readonly HashSet<string> Known = new(StringComparer.Ordinal)
+    {
+        "q", "Q", "cm", "BT", "ET", "Tf", "Tm", "Td", "TD", "T*", "Tj", "TJ", "'", "\"", "Tc", "Tw", "Tz", "TL", "Ts", "Tr",
+        "m", "l", "c", "v", "y", "h", "re", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n", "Do", "BI", "ID", "EI",
+    };
+
     readonly PdfFilters filters = (PdfFilters)parsingOptions.FilterProvider!;
     readonly PdfPage page = new();
     readonly List<List<(float X, float Y)>> shapes = [];
-    int forms, operationsDone;
+    int forms, depth;
 
     public override PdfPage Process(int pageNumberCurrent, IReadOnlyList<IGraphicsStateOperation> operations)
     {
@@ -38,35 +48,82 @@ sealed class PdfProcessor(
 
     protected override void ProcessOperations(IReadOnlyList<IGraphicsStateOperation> operations)
     {
-        if ((operationsDone += operations.Count) > MostOperations) throw filters.Refuse(filters.Budget.Refusals.HeavyPage(PageNumber));
-        base.ProcessOperations(operations);
+        if ((filters.Operations += operations.Count) > MostOperations) throw filters.Refuse(filters.Budget.Refusals.HeavyPage(PageNumber));
+        base.ProcessOperations([.. operations.Where(operation => Known.Contains(operation.Operator))]);
         filters.ThrowIfRefused();
+    }
+
+    public override void PushState()
+    {
+        if (StackSize > MostStates) throw filters.Refuse(filters.Budget.Refusals.HeavyPage(PageNumber));
+        base.PushState();
     }
 
     protected override void ProcessFormXObject(StreamToken formStream, NameToken xObjectName)
     {
         if (++forms > MostForms) throw filters.Refuse(filters.Budget.Refusals.HeavyPage(PageNumber));
+        if (++depth > DeepestForm) throw filters.Refuse(filters.Budget.Refusals.HeavyPage(PageNumber));
         base.ProcessFormXObject(formStream, xObjectName);
+        depth--;
     }
 
+    // The library's own would load its fonts; operations call these instead, because the interface is implemented anew.
+    void IOperationContext.ShowText(IInputBytes bytes) => Show(bytes);
+    void IOperationContext.ShowPositionedText(IReadOnlyList<IToken> tokens) => Show(tokens);
+
+    /// <summary>Shows a string: places each character and moves on by its width and the spacings, as the format lays down (ISO 32000, 9.4.4).</summary>
+    void Show(IInputBytes bytes)
+    {
+        var state = GetCurrentState().FontState;
+        if (resources.FontNamed(state.FontName) is not { } font) return;
+        var text = new byte[(int)Math.Min(bytes.Length, int.MaxValue)];
+        var length = 0;
+        while (bytes.MoveNext()) text[length++] = bytes.CurrentByte;
+        var (size, stretch) = (state.FontSize, state.HorizontalScaling / 100);
+        for (var at = 0; at < length;)
+        {
+            filters.ThrowIfRefused();
+            Take();
+            var (character, width, code, taken) = font.Next(text.AsSpan(at, length - at));
+            at += taken;
+            var shown = TextMatrices.TextMatrix.Multiply(CurrentTransformationMatrix);
+            Add(character, shown.Transform(new PdfPoint(0, state.Rise)), shown.Transform(new PdfPoint(width * size * stretch, state.Rise)),
+                shown.Transform(new PdfPoint(0, state.Rise + size)), font.Bold);
+            var space = taken == 1 && code == 32 ? state.WordSpacing : 0;
+            Move(((width * size) + state.CharacterSpacing + space) * stretch);
+        }
+    }
+
+    /// <summary>Shows strings with numbers between them, thousandths of the size to go back by.</summary>
+    void Show(IReadOnlyList<IToken> tokens)
+    {
+        foreach (var token in tokens)
+            if (token is NumericToken number)
+            {
+                var state = GetCurrentState().FontState;
+                Move(-number.Data / 1000 * state.FontSize * state.HorizontalScaling / 100);
+            }
+            else if (token is StringToken text) Show(new MemoryInputBytes(text.GetBytes()));
+            else if (token is HexToken hex) Show(new MemoryInputBytes(hex.Memory));
+    }
+
+    /// <summary>Never called: <see cref="Show(IInputBytes)"/> does it all.</summary>
     public override void RenderGlyph(
         IFont font, CurrentGraphicsState currentState, double fontSize, double pointSize, int code, string unicode, long currentOffset,
         in TransformationMatrix renderingMatrix, in TransformationMatrix textMatrix, in TransformationMatrix transformationMatrix, CharacterBoundingBox characterBoundingBox)
     {
-        filters.ThrowIfRefused();
-        Take();
-        var start = transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(new PdfPoint(0, 0))));
-        var end = transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(new PdfPoint(characterBoundingBox.Width, 0))));
-        // Text that stands upright is a stamp in the margin.
-        if (!double.IsFinite(start.X + start.Y + end.X + end.Y + pointSize) || end.X < start.X || Math.Abs(end.Y - start.Y) > Math.Abs(end.X - start.X) + 0.1) return;
-        if (string.IsNullOrEmpty(unicode) || unicode is "\0" or "\uFFFD") page.Unreadable++;
-        page.Glyphs.Add(new(
-            string.IsNullOrEmpty(unicode) ? "\uFFFD" : unicode.Length > 8 ? unicode[..8] : unicode,
-            (float)start.X, (float)end.X, (float)start.Y, (float)Math.Abs(pointSize), IsBold(font)));
     }
 
-    /// <summary>An embedded font often says so by its name alone: «CAAAAA+LiberationSerif-Bold».</summary>
-    static bool IsBold(IFont font) => font.Details.IsBold || font.Name?.Data.Contains("Bold", StringComparison.OrdinalIgnoreCase) == true;
+    void Move(double by) => TextMatrices.TextMatrix = TransformationMatrix.GetTranslationMatrix(by, 0).Multiply(TextMatrices.TextMatrix);
+
+    void Add(string? text, PdfPoint start, PdfPoint end, PdfPoint top, bool bold)
+    {
+        var size = Math.Abs(top.Y - start.Y);
+        // Text that stands upright is a stamp in the margin; what lies outside any sheet is not seen.
+        if (!(Math.Abs(start.X) + Math.Abs(start.Y) + Math.Abs(end.X) + Math.Abs(end.Y) + size < 100_000) || end.X < start.X || Math.Abs(end.Y - start.Y) > end.X - start.X + 0.1) return;
+        if (text is null) page.Unreadable++;
+        page.Glyphs.Add(new(text ?? "\uFFFD", (float)start.X, (float)end.X, (float)start.Y, (float)size, bold));
+    }
 
     void Take()
     {

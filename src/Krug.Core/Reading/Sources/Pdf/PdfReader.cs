@@ -20,6 +20,7 @@ static class PdfReader
 
     static List<PdfPage> ReadPages(byte[] content, Budget budget)
     {
+        if (PdfAliases.Chained(content)) throw budget.Refusals.Broken("разметка PDF ходит по кругу");
         var filters = new PdfFilters(budget);
         try
         {

@@ -11,8 +11,8 @@ static class DocxReader
     public static Source Read(ZipParts parts, string name, Budget budget)
     {
         var package = new WordPackage(parts, budget);
-        var styles = Load(package.OpenOf("styles"), xml => new WordStyles(xml));
-        var numbering = Load(package.OpenOf("numbering"), xml => new WordNumbering(xml));
+        var styles = Load(package.OpenOf("styles"), xml => new WordStyles(xml, budget));
+        var numbering = Load(package.OpenOf("numbering"), xml => new WordNumbering(xml, budget));
         var body = new WordBody(styles, numbering, budget);
         var blocks = new List<Block>();
         using (var xml = package.OpenMain())

@@ -35,13 +35,16 @@ sealed class WordNumbering
     readonly Dictionary<int, AbstractList> abstracts = [];
     readonly Dictionary<int, List> lists = [];
 
-    public WordNumbering(PartXml? xml)
+    public WordNumbering(PartXml? xml, Budget budget)
     {
         if (xml is null) return;
         var depth = xml.Depth;
         while (xml.NextChild(depth))
+        {
+            budget.TakeDefinition();
             if (xml.Name == "abstractNum" && xml.Number("abstractNumId") is { } id) abstracts.TryAdd(id, ReadAbstract(xml));
             else if (xml.Name == "num" && xml.Number("numId") is { } list) ReadList(xml, list);
+        }
     }
 
     /// <summary>The level of a list that belongs to a paragraph style; null where none does.</summary>

@@ -52,6 +52,7 @@ sealed class WordPackage
         var depth = xml.Depth;
         while (xml.NextChild(depth))
         {
+            budget.TakeDefinition();
             if (xml.Attribute("Id") is not { } id || xml.Attribute("Type") is not { } type || xml.Attribute("Target") is not { } target) continue;
             if (xml.Attribute("TargetMode") == "External") continue;
             found.TryAdd(id, (type[(type.LastIndexOf('/') + 1)..], Resolve(folder, target)));

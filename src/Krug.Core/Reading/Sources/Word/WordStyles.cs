@@ -20,13 +20,16 @@ sealed class WordStyles
     Look defaults;
     string? paragraphDefault;
 
-    public WordStyles(PartXml? xml)
+    public WordStyles(PartXml? xml, Budget budget)
     {
         if (xml is null) return;
         var depth = xml.Depth;
         while (xml.NextChild(depth))
+        {
+            budget.TakeDefinition();
             if (xml.Name == "style") ReadStyle(xml);
             else if (xml.Name == "docDefaults") defaults = ReadDefaults(xml);
+        }
     }
 
     /// <summary>The look of a paragraph in this style (null: the default one).</summary>

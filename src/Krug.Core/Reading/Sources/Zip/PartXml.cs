@@ -31,6 +31,7 @@ sealed class PartXml : IDisposable
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
             CloseInput = true,
+            NameTable = new BoundedNames(budget),
         });
     }
 
@@ -112,6 +113,18 @@ sealed class PartXml : IDisposable
     public bool Switch() => Attribute("val") is not ("0" or "false" or "off" or "none");
 
     public void Dispose() => reader.Dispose();
+
+    /// <summary>Names of elements and attributes are kept for the whole reading; real papers use some hundreds.</summary>
+    sealed class BoundedNames(Budget budget) : NameTable
+    {
+        int names;
+
+        public override string Add(string key) => Get(key) ?? Counted(base.Add(key));
+
+        public override string Add(char[] key, int start, int len) => Get(key, start, len) ?? Counted(base.Add(key, start, len));
+
+        string Counted(string name) => ++names > budget.Limits.Definitions ? throw budget.Refusals.TooManyDefinitions() : name;
+    }
 
     bool Read()
     {
