@@ -1,8 +1,10 @@
 using Krug.Web.Modules.Directory;
+using Krug.Web.Modules.Documents;
 using Krug.Web.Modules.Events;
 using Krug.Web.Modules.Platforms;
 using Krug.Web.Modules.Practices;
 using Krug.Web.Modules.Tasks;
+using Microsoft.EntityFrameworkCore;
 
 namespace Krug.Web.Tests;
 
@@ -43,6 +45,13 @@ public sealed partial class TestKrug
         if (executor is not null) made.Executors.Add(new() { OrganisationId = executor.Id, Order = 1 });
         return Keep(made);
     }
+
+    /// <summary>A draft of the event's programme.</summary>
+    public async Task<Paper> Paper(Event about) => await Keep(new Paper
+    {
+        TerritoryId = about.TerritoryId, Kind = "programme", Form = "programme", EventId = about.Id, Title = "Программа Форума", At = Now, ChangedAt = Now,
+        AccountId = await Ask(db => db.Accounts.Where(a => a.TerritoryId == about.TerritoryId).Select(a => a.Id).FirstAsync()),
+    });
 
     public Task<Platform> Platform(string theme = "Школа как центр села", Organisation? organisation = null, int? territory = null)
     {

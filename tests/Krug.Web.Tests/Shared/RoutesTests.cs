@@ -20,6 +20,9 @@ public sealed class RoutesTests
         ["practices"] = "/practices?event=1", ["practices/{id:int}"] = "/practices/1", ["practices/edit/{id:int?}"] = "/practices/edit/1",
         ["tasks"] = "/tasks?view=late", ["tasks/{id:int}"] = "/tasks/1", ["tasks/edit/{id:int?}"] = "/tasks/edit/1",
         ["platforms"] = "/platforms", ["platforms/{id:int}"] = "/platforms/1", ["platforms/edit/{id:int?}"] = "/platforms/edit/1",
+        ["documents"] = "/documents?q=программа&sort=-title", ["documents/new"] = "/documents/new?event=1", ["documents/papers/{id:int}"] = "/documents/papers/1", ["documents/papers/{id:int}/text"] = "/documents/papers/1/text",
+        ["documents/papers/{id:int}/figures/{key}"] = "/documents/papers/1/figures/slots", ["documents/papers/{id:int}/details"] = "/documents/papers/1/details", ["documents/papers/{id:int}/words"] = "/documents/papers/1/words",
+        ["documents/papers/{id:int}/back"] = "/documents/papers/1/back", ["documents/templates"] = "/documents/templates", ["documents/templates/fields"] = "/documents/templates/fields", ["documents/templates/{name}"] = "/documents/templates/resolution",
     };
 
     /// <summary>Pages for everybody, each with a sample address and what it answers.</summary>
@@ -39,6 +42,7 @@ public sealed class RoutesTests
         await krug.Practice(at: forum, organisation: organisation);
         await krug.Assignment(due: TestKrug.Today.AddDays(-3), executor: organisation);
         await krug.Platform(organisation: organisation);
+        await krug.Paper(forum);
         return krug;
     }
 

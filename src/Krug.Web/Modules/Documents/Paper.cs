@@ -9,7 +9,7 @@ namespace Krug.Web.Modules.Documents;
 public enum PaperState { Draft, Agreed, Approved, Signed, Published }
 
 /// <summary>A paper Krug prints from its records. What is written by hand stands in <see cref="PaperText"/> and survives a refresh of figures.</summary>
-public sealed class Paper : ITerritorial, IVersioned, IKeyed
+public sealed class Paper : ITerritorial, IVersioned, IKeyed, ISearchable
 {
     public int Id { get; private set; }
     public int TerritoryId { get; set; }

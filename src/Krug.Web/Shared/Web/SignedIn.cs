@@ -8,7 +8,7 @@ static class SignedIn
 {
     public static readonly Frame Visitor = new() { SignInPath = "/sign-in" };
 
-    static readonly Section[] sections = [Section.Desk, Section.Organisations, Section.Events, Section.Practices, Section.Tasks];
+    static readonly Section[] sections = [Section.Desk, Section.Organisations, Section.Events, Section.Practices, Section.Tasks, Section.Documents];
 
     public static Frame Frame(Viewer viewer) => new()
     {

@@ -1,0 +1,114 @@
+using System.Text.Json;
+using Krug.Core.Language;
+using Krug.Core.Reading.Papers;
+using Krug.Core.Writing;
+using Krug.Web.Modules.Directory;
+using Krug.Web.Shared.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Krug.Web.Modules.Documents.Composing;
+
+/// <summary>A paper put together out of records: its facts, its figures with their lists, the words put into cases.</summary>
+public sealed record ComposedPaper(PaperFacts Facts, IReadOnlyList<ComposedFigure> Figures, IReadOnlyList<PaperWord> Words, WordForms Forms)
+{
+    /// <summary>For the template: every figure says where it comes from.</summary>
+    public PaperToWrite ToWrite => new(Facts, FigureOrigin.Counted, Figures.ToDictionary(figure => figure.Key, figure => figure.Origin, StringComparer.Ordinal));
+}
+
+/// <summary>
+/// Puts papers together out of records; one shape for reading and for writing. A draft follows its records; from the day it ceased to be a draft
+/// the paper keeps its facts (<see cref="Paper.Kept"/>), and only its date, number and signatory may still be written in.
+/// </summary>
+public sealed class Composer(Db db)
+{
+    /// <summary>The paper with its <see cref="Paper.Overrides"/> loaded. A fixed number of commands, whatever the number of rows.</summary>
+    public async Task<ComposedPaper> Compose(Paper paper, CancellationToken stop = default)
+    {
+        var around = await Surroundings.Of(db, paper.TerritoryId, stop);
+        var words = new Phrasing(around.Forms);
+        PaperFacts facts;
+        IReadOnlyList<ComposedFigure> figures;
+        if (paper.PlatformReportId is { } reportId)
+        {
+            var report = await PlatformPapers.Load(db, reportId, stop);
+            (facts, figures) = (PlatformPapers.Facts(report, words), PlatformPapers.Figures(report));
+        }
+        else
+        {
+            var records = await EventRecords.Of(db, paper.EventId ?? throw new InvalidOperationException("A paper is of an event or of a platform's report."), around, stop);
+            (facts, figures) = (EventPapers.Facts(paper, records, words), EventCounts.Of(records, paper.Kind));
+        }
+        figures = [.. figures.Select(figure => figure with { Overruled = paper.Overrides.Find(by => by.Key == figure.Key) })];
+        if (paper.Kept is { } kept && JsonSerializer.Deserialize<PaperFacts>(kept, PaperJson.Full) is { } then)
+        {
+            figures = [.. figures.Select(figure => figure with { IsKept = true, Kept = Told(then, figure.Key) ?? figure.Fresh })];
+            return new(Requisites(paper, then, around.Centre), figures, words.Used, around.Forms);
+        }
+        facts = WithFigures(facts, figures);
+        if (paper.OwnTitle) facts = facts with { Title = paper.Title };
+        if (paper.Texts.Find(text => text.Section == PreambleSection) is { Text: var preamble } && paper.Kind == PaperKind.Resolution) facts = facts with { Preamble = preamble.Length > 0 ? preamble : null };
+        return new(Requisites(paper, facts, around.Centre), figures, words.Used, around.Forms);
+    }
+
+    /// <summary>The part of a resolution before «РЕШИЛИ:», which a template takes from the facts.</summary>
+    public const string PreambleSection = "Преамбула";
+
+    /// <summary>The facts as they are kept when the paper ceases to be a draft.</summary>
+    public static string Keep(PaperFacts facts) => JsonSerializer.Serialize(facts, PaperJson.Full);
+
+    static PaperFacts Requisites(Paper paper, PaperFacts facts, Organisation? centre)
+    {
+        var letterhead = paper.Form is "programme-appendix" or "platform-report" or "platform-report-kip" || centre is null ? null : Letterhead(centre);
+        var missing = paper.Number is null && letterhead is not null && paper.Kind != PaperKind.Programme;
+        return facts with
+        {
+            Date = paper.Date?.ToString("yyyy-MM-dd"), Number = paper.Number, Letterhead = letterhead,
+            Signatory = paper.SignatoryName is null && paper.SignatoryPosition is null ? null : new(paper.SignatoryName, paper.SignatoryPosition),
+            Warnings = missing ? [new("blank-number", "Номер документа не вписан: на бланке осталось пустое место.", [])] : [],
+        };
+    }
+
+    static Letterhead? Letterhead(Organisation centre) => centre.Address is null && centre.Phone is null && centre.Email is null ? null
+        : new() { Organisation = centre.FullName ?? Phrasing.Name(centre), Address = centre.Address, Phone = centre.Phone, Email = centre.Email, Site = centre.Site };
+
+    static PaperFacts WithFigures(PaperFacts facts, IReadOnlyList<ComposedFigure> figures)
+    {
+        // A counted zero is not told: «Отклонено 0 заявок» is no sentence; a zero somebody wrote by hand is.
+        int? Of(string key) => figures.FirstOrDefault(figure => figure.Key == key) is { Value: { } value } found && (value > 0 || found.Origin == FigureOrigin.Overruled) ? (int)value : null;
+        if (!figures.Any(figure => figure.CanOverrule)) return facts;
+        return facts with
+        {
+            Facts = (facts.Facts ?? new()) with
+            {
+                Applications = Of("facts.applications"), Presented = Of("facts.presented"), Declined = Of("facts.declined"), Absent = Of("facts.absent"),
+                ConnectionsMin = Of("facts.connections_min"), ConnectionsMax = Of("facts.connections_max"), Responses = Of("facts.responses"),
+            },
+        };
+    }
+
+    static decimal? Told(PaperFacts facts, string key) => key switch
+    {
+        "facts.applications" => facts.Facts?.Applications,
+        "facts.presented" => facts.Facts?.Presented,
+        "facts.declined" => facts.Facts?.Declined,
+        "facts.absent" => facts.Facts?.Absent,
+        "facts.connections_min" => facts.Facts?.ConnectionsMin,
+        "facts.connections_max" => facts.Facts?.ConnectionsMax,
+        "facts.responses" => facts.Facts?.Responses,
+        "tracks" => facts.Tracks.Count,
+        "slots" => facts.Slots.Count,
+        "municipalities" => facts.Municipalities.Count,
+        "practices" => facts.Practices.Count,
+        "problems" => facts.Problems.Count,
+        "risks" => facts.Risks.Count,
+        "proposals" => facts.Proposals.Count,
+        "conclusions" => facts.Conclusions.Count,
+        "assignments" => facts.Assignments.Count,
+        "platform.objectives" => facts.Platform?.Objectives.Count,
+        "platform.tasks" => facts.Platform?.Tasks.Count,
+        "platform.register" => facts.Platform?.Register.Count,
+        "platform.products" => facts.Platform?.Products.Count,
+        "platform.sections" => facts.Platform?.Sections.Count,
+        _ => null,
+    };
+}

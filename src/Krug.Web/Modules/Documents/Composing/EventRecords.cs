@@ -1,0 +1,41 @@
+using Krug.Core.Language;
+using Krug.Web.Modules.Directory;
+using Krug.Web.Modules.Events;
+using Krug.Web.Modules.Practices;
+using Krug.Web.Modules.Tasks;
+using Krug.Web.Shared.Data;
+using Microsoft.EntityFrameworkCore;
+using Territory = Krug.Web.Modules.Directory.Territory;
+
+namespace Krug.Web.Modules.Documents.Composing;
+
+/// <summary>All records of one event that its papers speak of, read at a fixed number of commands whatever their number.</summary>
+public sealed record EventRecords(Event Event, IReadOnlyList<Practice> Practices, IReadOnlyList<Assignment> Assignments, Surroundings Around)
+{
+    public static async Task<EventRecords> Of(Db db, int eventId, Surroundings around, CancellationToken stop)
+    {
+        var one = await db.Events.AsNoTracking().AsSplitQuery()
+            .Include(e => e.Host).Include(e => e.Tracks).Include(e => e.Municipalities).Include(e => e.Notes).Include(e => e.Figures)
+            .Include(e => e.Slots).ThenInclude(s => s.Speakers).ThenInclude(s => s.Person)
+            .Include(e => e.Slots).ThenInclude(s => s.Speakers).ThenInclude(s => s.Organisation)
+            .SingleAsync(e => e.Id == eventId, stop);
+        var practices = await db.Practices.AsNoTracking().AsSplitQuery().Where(p => p.EventId == eventId).Include(p => p.Organisation).Include(p => p.Authors).OrderBy(p => p.SortKey).ThenBy(p => p.Id).ToListAsync(stop);
+        var tasks = await db.Assignments.AsNoTracking().AsSplitQuery().Where(a => a.EventId == eventId && a.State != AssignmentState.Cancelled)
+            .Include(a => a.Executors).ThenInclude(e => e.Organisation).Include(a => a.Actions).ThenInclude(a => a.Executors).ThenInclude(e => e.Organisation).OrderBy(a => a.Id).ToListAsync(stop);
+        return new(one, practices, tasks, around);
+    }
+
+    public Track? TrackOf(int? id) => Event.Tracks.Find(track => track.Id == id);
+}
+
+/// <summary>What every paper of a territory needs: its name, the centre whose letterhead it carries, forms of words corrected by hand.</summary>
+public sealed record Surroundings(Territory Territory, Organisation? Centre, WordForms Forms)
+{
+    public static async Task<Surroundings> Of(Db db, int territory, CancellationToken stop)
+    {
+        var centre = await db.Organisations.AsNoTracking().Where(o => o.TerritoryId == territory && o.Kind == OrganisationKind.Centre).OrderBy(o => o.Id).FirstOrDefaultAsync(stop);
+        var forms = await db.WordForms.AsNoTracking().Where(f => f.TerritoryId == territory).Select(f => new { f.Text, f.Case, f.Form }).ToListAsync(stop);
+        return new(await db.Territories.AsNoTracking().SingleAsync(t => t.Id == territory, stop), centre,
+            new(forms.Where(form => Enum.TryParse<Case>(form.Case, out _)).DistinctBy(form => (form.Text, form.Case)).ToDictionary(form => (form.Text, Enum.Parse<Case>(form.Case)), form => form.Form)));
+    }
+}

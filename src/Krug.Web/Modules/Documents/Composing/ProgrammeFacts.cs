@@ -1,0 +1,38 @@
+using Krug.Core.Reading.Papers;
+using Krug.Web.Modules.Events;
+using Entry = Krug.Web.Modules.Events.Slot;
+using Slot = Krug.Core.Reading.Papers.Slot;
+
+namespace Krug.Web.Modules.Documents.Composing;
+
+/// <summary>The programme of an event as facts: tracks that run side by side stand in the order of time, others one after another.</summary>
+static class ProgrammeFacts
+{
+    public static List<Slot> Of(EventRecords records) => [.. Ordered(records).Select(slot => new Slot
+    {
+        Start = Clock(slot.Start), End = Clock(slot.End), Kind = slot.Kind, Title = slot.Title, Room = slot.Room is { Length: > 0 } room ? room : null,
+        Track = records.TrackOf(slot.TrackId) is { } track ? Heading(records.Event, track) : null,
+        Speakers = [.. slot.Speakers.OrderBy(s => s.Order).ThenBy(s => s.Id).Select(Told)],
+    })];
+
+    public static IEnumerable<Entry> Ordered(EventRecords records)
+    {
+        var slots = records.Event.Slots.OrderBy(s => s.Start).ThenBy(s => records.TrackOf(s.TrackId)?.Number ?? 0).ThenBy(s => s.Order).ThenBy(s => s.Id).ToList();
+        var own = slots.Where(s => s.TrackId is not null).ToList();
+        if (own.Count == 0 || own.GroupBy(s => (s.Start, s.End)).All(together => together.Count() > 1 && together.Select(s => s.TrackId).Distinct().Count() == together.Count())) return slots;
+        var first = own.Min(s => s.Start);
+        var common = slots.Where(s => s.TrackId is null).ToList();
+        return [.. common.Where(s => s.Start is null || s.Start < first), .. own.OrderBy(s => records.TrackOf(s.TrackId)!.Number).ThenBy(s => s.Start).ThenBy(s => s.Order), .. common.Where(s => s.Start >= first)];
+    }
+
+    public static string? Clock(TimeOnly? time) => time?.ToString("HH\\:mm");
+
+    static string Heading(Event one, Track track) => one.Tracks.Count > 1 && !track.Title.StartsWith("Площадка", StringComparison.OrdinalIgnoreCase) && !track.Title.StartsWith("Секция", StringComparison.OrdinalIgnoreCase)
+        ? $"Площадка {track.Number}. {track.Title}" : track.Title;
+
+    static Speaker Told(SlotSpeaker speaker) => new()
+    {
+        Name = speaker.Person?.ListName ?? speaker.Name, Position = speaker.Position, Group = speaker.Group,
+        Organisation = speaker.Organisation is { } organisation ? Phrasing.Name(organisation) : speaker.OrganisationName,
+    };
+}
