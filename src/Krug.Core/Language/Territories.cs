@@ -46,7 +46,7 @@ public sealed record Territory(TerritoryKind Kind, string Name)
 public sealed record FoundTerritory(Territory Territory, bool Certain);
 
 /// <summary>
-/// Lists of territories as papers fold them: «города Бердска, города Искитима, Маслянинского, Сузунского, Новосибирского районов» — five territories, in any case.
+/// Lists of territories as papers fold them: «города Ключи, города Липовска, Каменского, Заречного, Талицкого районов» — five territories, in any case.
 /// </summary>
 public static class TerritoryNames
 {

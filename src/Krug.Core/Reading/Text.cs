@@ -25,20 +25,23 @@ static class Text
 
     public static bool Begins(this string text, string part) => text.StartsWith(part, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Behind the quote that closes the one at <paramref name="open"/>, nested quotes counted; papers often forget one of two closing quotes, so the last closing quote serves.</summary>
+    /// <summary>
+    /// Behind the quote that closes the one at <paramref name="open"/>, nested quotes counted. Papers often leave one closing quote for two («Лицей «Горизонт»): where the count never
+    /// comes out, the first closing quote serves for both.
+    /// </summary>
     public static int CloseQuote(string text, int open)
     {
-        var (depth, last) = (0, -1);
+        var (depth, first) = (0, -1);
         for (var i = open; i < text.Length; i++)
         {
             if (text[i] == '«') depth++;
             else if (text[i] == '»')
             {
-                last = i;
+                if (first < 0) first = i;
                 if (--depth <= 0) return i + 1;
             }
         }
-        return last >= 0 ? last + 1 : text.Length;
+        return first >= 0 ? first + 1 : text.Length;
     }
 
     /// <summary>The text without outer quotes, spaces and stops: what a title is.</summary>

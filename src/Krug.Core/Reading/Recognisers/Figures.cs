@@ -121,7 +121,7 @@ static class Figures
         while (left > 0 && sentence[left - 1] is not (',' or ';' or '(' or ':' or '–' or '—')) left--;
         var right = to;
         while (right < sentence.Length && sentence[right] is not (',' or ';' or ')' or '(')) right++;
-        // «поступило 24 заявки из них 21 практика представлена» without a comma
+        // «поступило 30 заявок из них представлено 27 практик» without a comma
         if (sentence.IndexOf(" из них ", to, right - to, StringComparison.OrdinalIgnoreCase) is var cut and > 0) right = cut;
         if (sentence.LastIndexOf(" из них ", from, from - left, StringComparison.OrdinalIgnoreCase) is var back and >= 0) left = back;
         // «… заявки и представлено 22 практики», «отклонено 2 и не явились 3»

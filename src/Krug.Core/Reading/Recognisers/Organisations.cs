@@ -72,7 +72,7 @@ public static class Organisations
             i = Text.Skip(text, afterForm);
             if (i < text.Length && text[i] is '-' or '–' or '—') i = Text.Skip(text, i + 1);
         }
-        if (form.Length > 0 && i < text.Length && text[i] == '«') return Single(text, from, Tail(text, Text.CloseQuote(text, i)), found);
+        if (form.Length > 0 && i < text.Length && text[i] == '«') return Single(text, from, OrganisationTails.Tail(text, Text.CloseQuote(text, i)), found);
         var words = i;
         for (var steps = 0; steps < (form.Length > 0 ? 5 : 3) && words < text.Length; steps++)
         {
@@ -85,7 +85,7 @@ public static class Organisations
         if (Numbers(text, i) is { Count: > 0 } numbers) return Listed(text, from, form, "", numbers, found);
         // «МКУ РМЦ», «МКУ Центр»: a word of capitals behind the form.
         var end = Text.WordEnd(text, i);
-        return end > i && char.IsUpper(text[i]) ? Single(text, from, Tail(text, end), found) : Math.Max(afterForm, from + 1);
+        return end > i && char.IsUpper(text[i]) ? Single(text, from, OrganisationTails.Tail(text, end), found) : Math.Max(afterForm, from + 1);
     }
 
     static int WithKind(string text, int from, string form, int named, int kindAt, string kind, int after, bool bare, List<OrganisationMention> found)
@@ -97,7 +97,7 @@ public static class Organisations
         var quoted = next < text.Length && text[next] == '«';
         var named2 = quoted || adjectives.Length > 0 || form.Length > 0 || (kind.All(char.IsUpper) || kind == "ЦДиК") && kind is not ("УО" or "ИРО" or "ИПК" or "ЦО" or "ЦРР" or "СШ" or "ОШ" or "НОШ");
         if (!named2 || (form.Length == 0 && adjectives.Length == 0 && !quoted && kind is "школа" or "администрация" or "ДОУ" or "ДОО" or "СОШ" or "ООШ") || form.Length == 0 && !quoted && kind == "школа") return from;
-        var end = Tail(text, quoted ? Text.CloseQuote(text, next) : after);
+        var end = OrganisationTails.Tail(text, quoted ? Text.CloseQuote(text, next) : after);
         return Single(text, from, end, found);
     }
 
@@ -114,7 +114,7 @@ public static class Organisations
         for (var n = 0; n < numbers.Count; n++)
         {
             var (number, count, _, to) = numbers[n];
-            var end = n == numbers.Count - 1 ? Tail(text, Quoted(text, to)) : to;
+            var end = n == numbers.Count - 1 ? OrganisationTails.Tail(text, Quoted(text, to)) : to;
             var tail = numbers.Count == 1 ? text[to..end].TrimEnd(' ', ',', '.', ';') : "";
             var name = string.Join(' ', new[] { form, kind, $"№ {number}" }.Where(part => part.Length > 0)) + (tail.Length > 0 ? " " + tail.Trim() : "");
             found.Add(new(name, start, end - start, count));
@@ -192,60 +192,10 @@ public static class Organisations
         return j < text.Length && text[j] == '«' ? Text.CloseQuote(text, j) : i;
     }
 
-    // «им. А.К. Лугового», «г. Канск», «с. Ключи», «города Бердска» behind a name.
-    static int Tail(string text, int i)
-    {
-        for (var again = true; again;)
-        {
-            again = false;
-            var j = Text.Skip(text, i);
-            if (j < text.Length && text[j] == '(') { var close = text.IndexOf(')', j); if (close > 0 && close - j < 30 && KindOfPlace(text, j + 1) > 0) { i = close + 1; again = true; continue; } }
-            if (Text.At(text, j, "им.") || Text.At(text, j, "имени ") || Text.At(text, j, "им "))
-            {
-                i = Person(text, Text.Skip(text, j + (text[j + 2] == 'е' ? 6 : 3)));
-                again = true;
-            }
-            else if (KindOfPlace(text, j) is var after && after > 0)
-            {
-                var word = Text.Skip(text, after);
-                if (word < text.Length && char.IsUpper(text[word]))
-                {
-                    i = Text.WordEnd(text, word);
-                    var second = Text.Skip(text, i);
-                    if (second < text.Length && char.IsUpper(text[second]) && Text.WordEnd(text, second) - second > 3 && FormAt(text, second) == second && second == i + 1) i = Text.WordEnd(text, second);
-                    again = true;
-                }
-            }
-        }
-        return i;
-    }
-
-    static int Person(string text, int i)
-    {
-        for (var words = 0; words < 6 && i < text.Length; words++)
-        {
-            var start = Text.Skip(text, i);
-            if (start >= text.Length || !(char.IsUpper(text[start]) || char.IsAsciiDigit(text[start]))) break;
-            var end = Text.WordEnd(text, start);
-            if (FormAt(text, start) > start) break;
-            if (end < text.Length && text[end] == '.' && end - start == 1) end++;
-            i = end;
-            if (end - start > 2 && text[end - 1] != '.' && words > 0 && !(Text.Skip(text, end) < text.Length && char.IsUpper(text[Text.Skip(text, end)]))) break;
-        }
-        return i;
-    }
-
-    static int KindOfPlace(string text, int j)
-    {
-        foreach (var word in (ReadOnlySpan<string>)["г. ", "г.", "города ", "городе ", "с. ", "с.", "села ", "п. ", "п.", "пос. ", "пос.", "посёлка ", "поселка ", "р.п. ", "рп. ", "пгт. ", "пгт ", "ст. ", "д. ", "деревни ", "станицы ", "х. "])
-            if (Text.At(text, j, word) && j + word.Length < text.Length && (char.IsUpper(text[j + word.Length]))) return j + word.Length;
-        return 0;
-    }
-
     static bool Identified(string text, int after)
     {
         var next = Text.Skip(text, after);
-        return next < text.Length && (text[next] is '№' or '«' || Text.At(text, next, "им.") || Text.At(text, next, "имени ") || KindOfPlace(text, next) > 0);
+        return next < text.Length && (text[next] is '№' or '«' || Text.At(text, next, "им.") || Text.At(text, next, "имени ") || OrganisationTails.KindOfPlace(text, next) > 0);
     }
 
     static int AdjectiveBefore(string text, int at)
@@ -270,7 +220,7 @@ public static class Organisations
     }
 
     /// <summary>The end of a legal form that begins at <paramref name="i"/> («МБУ ДО»), or <paramref name="i"/>.</summary>
-    static int FormAt(string text, int i)
+    internal static int FormAt(string text, int i)
     {
         if (i >= text.Length || !char.IsUpper(text[i])) return i;
         var end = Text.WordEnd(text, i);

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Krug.Core.Reading.Recognisers;
 
-/// <summary>A person's name in a text: clean («Бондарчук Н.А.»), and the place it takes with the litter behind it («Бондарчук Н.А. .»).</summary>
+/// <summary>A person's name in a text: clean («Тихая Н.А.»), and the place it takes with the litter behind it («Тихая Н.А. .»).</summary>
 public sealed record FoundName(string Name, int From, int Length)
 {
     public int To => From + Length;
@@ -12,7 +12,7 @@ public sealed record FoundName(string Name, int From, int Length)
 public sealed record FoundPerson(FoundName Name, string? Position, string? Organisation);
 
 /// <summary>
-/// Finds people in lines such as «Чулков И.П., директор, Лузгина Е.В., зам. директора по УВР МБОУ ООШ № 9» whatever the litter between the parts
+/// Finds people in lines such as «Ложкин И.П., директор, Тихая Е.В., методист МБОУ ООШ № 9» whatever the litter between the parts
 /// (DOMAIN.md §1.6 «Строка практики»): an organisation given once at the end belongs to everybody before it.
 /// </summary>
 public static class People

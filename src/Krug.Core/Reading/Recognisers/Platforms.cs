@@ -208,7 +208,7 @@ static class Platforms
             for (var i = at + 1; i < end; i++)
             {
                 var para = doc.Paras[i];
-                if (Signatures.IsSignature(doc, i) || StageWord.IsMatch(para.Text) && ListMark.Of(para.Text) is { Depth: 1, Kind: ListKind.Arabic } && para.Text.EndsWith(':') || ListMark.Of(para.Text) is { Kind: ListKind.Roman }) break;
+                if (Signatures.IsSignature(doc, i) || i + 1 < doc.Paras.Count && para.Text.Length < 60 && Positions.Is(para.Text) && Signatures.IsSignature(doc, i + 1) || StageWord.IsMatch(para.Text) && ListMark.Of(para.Text) is { Depth: 1, Kind: ListKind.Arabic } && para.Text.EndsWith(':') || ListMark.Of(para.Text) is { Kind: ListKind.Roman }) break;
                 if (para.Cell is null && !consumed.Contains(para.Index)) lines.Add(para.Text);
             }
             var text = string.Join('\n', lines);
@@ -238,7 +238,7 @@ static class Platforms
         var text = doc.Paras[i].Text;
         if (text.EndsWith(';') || text.Length > 260 || i + 1 >= doc.Paras.Count) return false;
         var next = doc.Paras[i + 1];
-        if (next.Cell is not null) return false;
+        if (next.Cell is not null || ListMark.Of(doc.Paras[i - 1].Text) is { Depth: 1, Kind: ListKind.Arabic } above && above.Ordinal == mark.Ordinal - 1) return false;
         return ListMark.Of(next.Text) is not { } following || following.Kind != ListKind.Arabic || following.Number.StartsWith(mark.Number + ".", StringComparison.Ordinal);
     }
 

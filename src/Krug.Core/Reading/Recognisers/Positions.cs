@@ -8,7 +8,7 @@ public static class Positions
     /// <summary>The text begins with a word of a position.</summary>
     public static bool Is(string text) => Array.Exists(Stems, stem => text.Begins(stem) && (text.Length == stem.Length || stem.Length > 3 || !char.IsLetter(text[stem.Length])));
 
-    /// <summary>«зам. директора по ВР МБОУ СОШ № 18 г. Канска» → position and organisation; either may be absent.</summary>
+    /// <summary>«зам. директора по ВР МБОУ СОШ № 14 г. Ключи» → position and organisation; either may be absent.</summary>
     public static (string? Position, string? Organisation) Split(string text)
     {
         if (text.Length == 0) return (null, null);

@@ -62,7 +62,7 @@ static class Practices
         if (names.Count == 0 && more.Count == 0) return null;
         var open = text.IndexOf('«', from);
         // Authors first: «Иванова И.И. (директор МБОУ СОШ № 4) – «Название»».
-        var lead = names.Count > 0 && Organisations.Start(text[from..]) is >= 0 and < 3 && text.IndexOf('(', from) is var bracketed && bracketed > from && bracketed < names[0].From ? bracketed : -1;
+        var lead = names.Count > 0 && text[from] != '«' && Organisations.Start(text[from..]) is >= 0 and < 3 && text.IndexOf('(', from) is var bracketed && bracketed > from && bracketed < names[0].From ? bracketed : -1;
         if (names.Count > 0 && (names[0].From - from <= 2 || lead > 0 || open > names[0].To && Positions.Is(text[from..])))
         {
             var title = TitleBehind(text, names);

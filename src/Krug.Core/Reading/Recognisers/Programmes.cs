@@ -16,21 +16,7 @@ static class Programmes
     static readonly Regex Track = Rx.Of(@"^(?:(?:презентационная|тематическая|дискуссионная)\s+)?(?:секция|площадка|трек|направление|группа|поток)\b|^[IVX]+\s+(?:секция|площадка)\b|^(?:зал|аудитория|кабинет)\s*(?:№|\d|«)");
     static readonly Regex Until = Rx.Of("^(?:окончани|конец|завершени|до\\b)");
     static readonly Regex Registration = Rx.Of(@"регистраци");
-    static readonly Regex DateLabel = Rx.Of(@"^дата(?:\s+проведения)?\b|^когда\b");
-    static readonly Regex TimeLabel = Rx.Of(@"^(?:время|начало|окончание)(?:\s+(?:проведения|работы|начала|и место|форума|семинара|мероприятия))?\b");
-    static readonly Regex PlaceLabel = Rx.Of(@"^место(?:\s+проведения)?\b|^адрес\b|^площадка\s+проведения\b");
-    static readonly Regex ThemeLabel = Rx.Of(@"^тема(?:\s+\w+)?\s*[:–—-]");
     static readonly Regex RoleBehind = Rx.Of(@"[.,;(]?\s*(?:модератор\w*|ведущ\w+|докладчик\w*|спикер\w*|ответственн\w+|выступа\w+)\s*[:–—(-]?\s*$");
-    static readonly Regex Moderator = Rx.Of(@"^(?:модератор\w*|ведущ\w+|руководител\w+\s+(?:секции|площадки))\s*[:–—(-]");
-    static readonly (Regex Words, string Kind)[] Kinds =
-        [.. DataTable.Rows("slot-kinds").Select(row => (Rx.Of($"^[«\"]?(?:{row[1]})"), row[0]))];
-
-    /// <summary>The kind of a slot by its title; the table <c>slot-kinds.tsv</c> decides, the first row that fits.</summary>
-    public static string KindOf(string title)
-    {
-        foreach (var (words, kind) in Kinds) if (words.IsMatch(title)) return kind;
-        return "talk";
-    }
 
     public static bool HasTimes(Doc doc) => doc.Tables.Any(IsSchedule) || doc.Paras.Count(para => TimeRange.At(ListFree(para.Text)) is not null) >= 2;
 
@@ -56,24 +42,24 @@ static class Programmes
             else if (Track.IsMatch(para.Text) && para.Text.Length < 220 && i > doc.Heading && TimeRange.Find(para.Text) is null) track = TrackName(para.Text);
             else if (Registration.IsMatch(para.Text) && TimeRange.Find(para.Text) is var (range, _) && para.Text.Length < 160 && TimeRange.At(ListFree(para.Text)) is null)
                 slots.Add(new() { Start = range.Start, End = range.End, Kind = "registration", Title = RegistrationTitle(para.Text), At = para.At });
-            else if (TimeRange.At(ListFree(para.Text)) is { } time && (i > doc.Heading || time.End is not null) && !TimeLabel.IsMatch(para.Text))
+            else if (TimeRange.At(ListFree(para.Text)) is { } time && (i > doc.Heading || time.End is not null) && !ProgrammeHeads.TimeLabel.IsMatch(para.Text))
                 i = FromLines(doc.Paras, i, time, track, slots);
-            else if (Moderator.IsMatch(para.Text) && slots.Count > 0 && slots[^1].Kind == "discussion" && slots[^1].Speakers.Count == 0)
-                slots[^1] = slots[^1] with { Speakers = Speakers(para, 0, para.Text.Length, alone: true) };
+            else if (SlotReading.Moderator.IsMatch(para.Text) && slots.Count > 0 && slots[^1].Kind == "discussion" && slots[^1].Speakers.Count == 0)
+                slots[^1] = slots[^1] with { Speakers = SlotReading.Speakers(para, 0, para.Text.Length, alone: true) };
         }
-        var (start, end) = Hours(doc);
+        var (start, end) = ProgrammeHeads.Hours(doc);
         CloseOpen(slots, end);
-        var title = Title(doc, out var subject);
-        var date = doc.Paras.FirstOrDefault(para => DateLabel.IsMatch(para.Text) && Dates.Day(para.Text) is not null) ?? doc.Paras.Take(doc.Heading + 12).FirstOrDefault(para => para.Cell is null && Dates.Day(para.Text) is not null);
-        var day = Labels(doc).Where(label => DateLabel.IsMatch(label.Label)).Select(label => Dates.Day(label.Value)).FirstOrDefault(found => found is not null) ?? (date is null ? null : Dates.Day(date.Text));
-        var place = Labels(doc).Find(label => PlaceLabel.IsMatch(label.Label));
+        var title = ProgrammeHeads.Title(doc, out var subject);
+        var date = doc.Paras.FirstOrDefault(para => ProgrammeHeads.DateLabel.IsMatch(para.Text) && Dates.Day(para.Text) is not null) ?? doc.Paras.Take(doc.Heading + 12).FirstOrDefault(para => para.Cell is null && Dates.Day(para.Text) is not null);
+        var day = ProgrammeHeads.Labels(doc).Where(label => ProgrammeHeads.DateLabel.IsMatch(label.Label)).Select(label => Dates.Day(label.Value)).FirstOrDefault(found => found is not null) ?? (date is null ? null : Dates.Day(date.Text));
+        var place = ProgrammeHeads.Labels(doc).Find(label => ProgrammeHeads.PlaceLabel.IsMatch(label.Label));
         var facts = new PaperFacts
         {
             Kind = PaperKind.Programme,
             Title = title,
             Subject = subject,
             Facts = new() { Date = day?.Iso, Start = start, End = end },
-            Event = new() { Title = subject, Place = place.Value is null ? null : place.Label == place.Value ? AfterLabel(place.Value) : place.Value.TrimEnd('.'), Mode = Notes.ModeOf(string.Join('\n', doc.Paras.Take(doc.Heading + 10).Where(para => para.Cell is null).Select(para => para.Text))) },
+            Event = new() { Title = subject, Place = place.Value is null ? null : place.Label == place.Value ? ProgrammeHeads.AfterLabel(place.Value) : place.Value.TrimEnd('.'), Mode = Notes.ModeOf(string.Join('\n', doc.Paras.Take(doc.Heading + 10).Where(para => para.Cell is null).Select(para => para.Text))) },
             Slots = slots,
             Tracks = [.. slots.Select(slot => slot.Track).OfType<string>().Distinct(StringComparer.Ordinal)],
             At = doc.At,
@@ -107,7 +93,7 @@ static class Programmes
                 // A row without a time: a heading of a track across the table, or more of the slot above.
                 var text = string.Join(' ', row.Values.SelectMany(cells => cells).Select(para => para.Text));
                 if (Track.IsMatch(text) && (row.Count == 1 || own is not null && row.Values.Distinct().Count() <= 2)) { parallel = TrackName(text); continue; }
-                if (row.Count == 1 && own is not null && !Moderator.IsMatch(text)) { if (People.Names(text).Count == 0 && text.Length < 160 && slots.Count > 0) parallel = Track.IsMatch(text) ? text : parallel; continue; }
+                if (row.Count == 1 && own is not null && !SlotReading.Moderator.IsMatch(text)) { if (People.Names(text).Count == 0 && text.Length < 160 && slots.Count > 0) parallel = Track.IsMatch(text) ? text : parallel; continue; }
                 if (slots.Count > 0) slots[^1] = More(slots[^1], row, title, speaker);
                 continue;
             }
@@ -116,9 +102,9 @@ static class Programmes
             // A cell of people merged downwards stands in its first row only.
             var people = speaker >= 0 && speaker != title && row.TryGetValue(speaker, out var beside) ? beside : speaker >= 0 && table.MergedDown(row, speaker) ? above : [];
             if (!ReferenceEquals(people, titles)) above = people;
-            var slot = Of(range, titles, ReferenceEquals(people, titles) ? [] : people, parallel, Grid.At(row));
+            var slot = SlotReading.Of(range, titles, ReferenceEquals(people, titles) ? [] : people, parallel, Grid.At(row));
             // The cell of the time may itself go on with the title: «10.00 Открытие».
-            if (titles.Count == 0 && own[0].Text.Length > range.Length) slot = slot with { Title = own[0].Text[range.Length..].Trim(), Kind = KindOf(own[0].Text[range.Length..].Trim()) };
+            if (titles.Count == 0 && own[0].Text.Length > range.Length) slot = slot with { Title = own[0].Text[range.Length..].Trim(), Kind = SlotReading.KindOf(own[0].Text[range.Length..].Trim()) };
             slots.Add(place >= 0 && row.TryGetValue(place, out var room) ? slot with { Room = string.Join(' ', room.Select(para => para.Text)) } : slot);
         }
         track = parallel;
@@ -131,7 +117,7 @@ static class Programmes
             if (row == head || !row.TryGetValue(time, out var own) || TimeRange.At(own[0].Text) is not { } range) continue;
             foreach (var column in tracks)
                 if (row.TryGetValue(column, out var cell))
-                    slots.Add(Of(range, cell, [], row.Count > 2 || tracks.Count(other => row.ContainsKey(other)) > 1 ? TrackName(string.Join(' ', head[column].Select(para => para.Text))) : null, Grid.At(row)));
+                    slots.Add(SlotReading.Of(range, cell, [], row.Count > 2 || tracks.Count(other => row.ContainsKey(other)) > 1 ? TrackName(string.Join(' ', head[column].Select(para => para.Text))) : null, Grid.At(row)));
         }
     }
 
@@ -146,7 +132,7 @@ static class Programmes
         {
             var text = paras[next].Text;
             if (paras[next].Cell is not null || TimeRange.At(ListFree(text)) is not null || Track.IsMatch(text) || paras[next].First.PageBreakBefore) break;
-            if (offset < first.Text.Length && People.Names(text).Count == 0 && !Moderator.IsMatch(text) && ListMark.Of(text) is null && !char.IsLower(text[0]) && !text.StartsWith('«') && !(lines.Count == 0 && Groups(text))) break;
+            if (offset < first.Text.Length && People.Names(text).Count == 0 && !SlotReading.Moderator.IsMatch(text) && ListMark.Of(text) is null && !char.IsLower(text[0]) && !text.StartsWith('«') && !(lines.Count == 0 && SlotReading.Groups(text))) break;
             lines.Add(paras[next]);
             last = next;
         }
@@ -155,96 +141,28 @@ static class Programmes
         var title = rest;
         if (People.Names(rest) is { Count: > 0 } names)
         {
-            var cut = TitleEnd(rest, names[0].From);
+            var cut = SlotReading.TitleEnd(rest, names[0].From);
             title = RoleBehind.Replace(rest[..cut], "").Trim(' ', '.', ',', '–', '—', '-', '(', ';', ':');
-            speakers.AddRange(Speakers(first, first.Text.IndexOf(rest, StringComparison.Ordinal) + cut, first.Text.Length, alone: false));
+            speakers.AddRange(SlotReading.Speakers(first, first.Text.IndexOf(rest, StringComparison.Ordinal) + cut, first.Text.Length, alone: false));
         }
-        else if (rest.LastIndexOf(". ", StringComparison.Ordinal) is var stop and > 3 && Groups(rest[(stop + 2)..]))
+        else if (rest.LastIndexOf(". ", StringComparison.Ordinal) is var stop and > 3 && SlotReading.Groups(rest[(stop + 2)..]))
         {
             title = rest[..stop];
             speakers.Add(new() { Group = People.Strip(rest[(stop + 2)..]), At = first.At });
         }
         foreach (var line in lines)
             if (title.Length == 0 && !People.In(line.Text).Exists(person => person.Name.From < 3)) title = line.Text;
-            else if (People.Names(line.Text).Count > 0 || Groups(line.Text)) speakers.AddRange(Speakers(line, 0, line.Text.Length, alone: true));
+            else if (People.Names(line.Text).Count > 0 || SlotReading.Groups(line.Text)) speakers.AddRange(SlotReading.Speakers(line, 0, line.Text.Length, alone: true));
             else title = title.Length == 0 ? line.Text : title + " " + line.Text;
-        slots.Add(new() { Start = time.Start, End = time.End, Kind = KindOf(title), Title = Clean(title), Track = track, Speakers = speakers, At = first.At.Join(paras[last].At) });
+        slots.Add(new() { Start = time.Start, End = time.End, Kind = SlotReading.KindOf(title), Title = SlotReading.Clean(title), Track = track, Speakers = speakers, At = first.At.Join(paras[last].At) });
         return last;
-    }
-
-    static Slot Of(TimeRange range, List<Para> titles, List<Para> people, string? track, Span at)
-    {
-        var title = new List<string>();
-        var speakers = new List<Speaker>();
-        for (var t = 0; t < titles.Count; t++)
-        {
-            var para = titles[t];
-            var names = People.Names(para.Text);
-            // In a cell that holds title and people together a line that begins with a name or a position is about people.
-            if (names.Count > 0 && people.Count == 0 && (names[0].From <= 2 || Positions.Is(para.Text) || Moderator.IsMatch(para.Text) || t > 0 && char.IsLower(para.Text[0]) && names[0].From < 40))
-                speakers.AddRange(Speakers(para, 0, para.Text.Length, alone: true));
-            else if (names.Count > 0 && people.Count == 0 && title.Count == 0 && TitleEnd(para.Text, names[0].From) is var cut && cut > 8)
-            {
-                title.Add(para.Text[..cut]);
-                speakers.AddRange(Speakers(para, cut, para.Text.Length, alone: true));
-            }
-            else if (speakers.Count > 0 && Organisations.Start(para.Text) is 0 && names.Count == 0)
-                for (var s = 0; s < speakers.Count; s++) speakers[s] = speakers[s].Organisation is null ? speakers[s] with { Organisation = para.Text.TrimEnd('.', ';') } : speakers[s];
-            else if (Moderator.IsMatch(para.Text)) speakers.AddRange(Speakers(para, 0, para.Text.Length, alone: true));
-            else title.Add(para.Text);
-        }
-        speakers.AddRange(CellSpeakers(people));
-        var text = Clean(string.Join(' ', title));
-        return new() { Start = range.Start, End = range.End, Kind = KindOf(text), Title = text.Length == 0 ? null : text, Track = track, Speakers = speakers, At = at };
-    }
-
-    // A cell of people: every line names somebody, or goes on about the one above.
-    static List<Speaker> CellSpeakers(List<Para> cell)
-    {
-        var speakers = new List<Speaker>();
-        for (var p = 0; p < cell.Count; p++)
-        {
-            var para = cell[p];
-            var names = People.Names(para.Text);
-            if (names.Count == 0 && speakers.Count > 0 && speakers[^1].Name is not null && (Positions.Is(para.Text) || Organisations.Start(para.Text) >= 0))
-            {
-                var (position, organisation) = Positions.Split(People.Strip(para.Text));
-                for (var s = speakers.Count - 1; s >= 0 && (s == speakers.Count - 1 || speakers[s].Position is null && speakers[s].Organisation is null); s--)
-                    speakers[s] = speakers[s] with { Position = speakers[s].Position ?? position, Organisation = speakers[s].Organisation ?? organisation };
-                continue;
-            }
-            // «Директор МБОУ СОШ № 4» above «Иванова И.И.»
-            if (names.Count == 0 && Positions.Is(para.Text) && p + 1 < cell.Count && People.Names(cell[p + 1].Text) is [{ From: <= 1 } next] && next.To >= cell[p + 1].Text.Length - 1)
-            {
-                var (position, organisation) = Positions.Split(People.Strip(para.Text));
-                speakers.Add(new() { Name = next.Name, Position = position, Organisation = organisation, At = para.At.Join(cell[++p].At) });
-                continue;
-            }
-            speakers.AddRange(Speakers(para, 0, para.Text.Length, alone: true));
-        }
-        // An organisation given once, under the last of several people.
-        for (var s = speakers.Count - 2; s >= 0; s--)
-            if (speakers[s].Name is not null && speakers[s].Organisation is null && speakers[s + 1].Organisation is not null && speakers[s].Position is not null && !speakers[s].Position!.Has("специалист")) speakers[s] = speakers[s] with { Organisation = speakers[s + 1].Organisation };
-        return speakers;
-    }
-
-    static List<Speaker> Speakers(Para para, int from, int to, bool alone)
-    {
-        var text = para.Text[..to];
-        var label = Moderator.Match(text[from..]);
-        if (label.Success) from += label.Length;
-        var people = People.In(text, from);
-        if (people.Count > 0)
-            return [.. people.Select(person => new Speaker { Name = person.Name.Name, Position = person.Position, Organisation = person.Organisation, At = para.Place(person.Name.From, person.Name.Length) })];
-        var group = People.Strip(text[from..]);
-        return alone && group.Length > 2 ? [new Speaker { Group = group, At = para.At }] : [];
     }
 
     static Slot More(Slot slot, SortedDictionary<int, List<Para>> row, int title, int speaker)
     {
         var titles = title >= 0 && row.TryGetValue(title, out var cell) ? cell : [];
         var people = speaker >= 0 && row.TryGetValue(speaker, out var others) ? others : [];
-        var more = Of(new("00:00", null, 0), titles, people, null, Grid.At(row));
+        var more = SlotReading.Of(new("00:00", null, 0), titles, people, null, Grid.At(row));
         return slot with
         {
             Title = slot.Title is null ? more.Title : more.Title is null ? slot.Title : slot.Title + " " + more.Title,
@@ -278,72 +196,6 @@ static class Programmes
         }
     }
 
-    static (string? Start, string? End) Hours(Doc doc)
-    {
-        string? start = null, end = null;
-        foreach (var (label, value) in Labels(doc))
-        {
-            if (!TimeLabel.IsMatch(label) && !DateLabel.IsMatch(label)) continue;
-            if (TimeRange.Find(value) is var (range, _)) return (range.Start, range.End);
-            if (Clock(value) is not { } alone) continue;
-            if (label.Begins("окончание")) end ??= alone;
-            else start ??= alone;
-        }
-        if (start is not null || end is not null) return (start, end);
-        // «19 марта 2025 г., 10.00–12.45, МАОУ «Лицей № 5»»: the day, the hours and the place on one line.
-        foreach (var para in doc.Paras.Take(doc.Heading + 8).Where(para => para.Cell is null && para.Text.Length < 200 && Dates.Day(para.Text) is not null))
-        {
-            var rest = para.Text[Dates.Day(para.Text)!.To..];
-            if (TimeRange.Find(rest) is var (range, _)) return (range.Start, range.End);
-            if (Clock(rest) is { } alone) return (alone, null);
-        }
-        return (null, null);
-    }
-
-    // A clock alone in a text: «начало в 11:00».
-    static string? Clock(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-            if (char.IsAsciiDigit(text[i]) && (i == 0 || !(char.IsAsciiDigit(text[i - 1]) || text[i - 1] == '.')) && TimeRange.At(text, i) is { } alone) return alone.Start;
-        return null;
-    }
-
-    /// <summary>Labels at the head of a programme with their values: «Дата проведения: …» on a line, or in two cells of a small table.</summary>
-    static List<(string Label, string Value)> Labels(Doc doc)
-    {
-        var labels = new List<(string, string)>();
-        foreach (var para in doc.Paras.Take(doc.Heading + 16))
-        {
-            if (para.Cell is null) labels.Add((para.Text, para.Text));
-            else if (para.Cell is { Column: 0 } cell && para.Text.Length < 40)
-                foreach (var beside in doc.Paras) if (beside.Cell is { Column: 1 } other && other.Table == cell.Table && other.Row == cell.Row) labels.Add((para.Text, beside.Text));
-        }
-        return labels;
-    }
-
-    static string? Title(Doc doc, out string? subject)
-    {
-        subject = null;
-        var heading = doc.Paras.Count > doc.Heading ? doc.Paras[doc.Heading].Text : null;
-        foreach (var para in doc.Paras.Take(doc.Heading + 8))
-        {
-            if (para.Cell is not null) break;
-            if (ThemeLabel.IsMatch(para.Text)) { subject = Text.Unquote(AfterLabel(para.Text)); break; }
-            var open = para.Text.IndexOf('«', StringComparison.Ordinal);
-            if (open < 0 || PlaceLabel.IsMatch(para.Text) || para.Text.Begins("приложение")) continue;
-            subject = Text.Unquote(para.Text[open..Text.CloseQuote(para.Text, open)]);
-            break;
-        }
-        return heading?.TrimEnd(':', '.');
-    }
-
-    static string AfterLabel(string text)
-    {
-        var colon = text.IndexOf(':', StringComparison.Ordinal);
-        if (colon < 0) colon = text.IndexOf('–', StringComparison.Ordinal);
-        return colon < 0 ? text : text[(colon + 1)..].Trim().TrimEnd('.', ';');
-    }
-
     /// <summary>«Площадка 1. «Решаем вместе» (каб. 201)» → «Решаем вместе»; a track without a name of its own keeps its number.</summary>
     static string TrackName(string text)
     {
@@ -360,27 +212,6 @@ static class Programmes
     {
         if (TimeRange.Find(text) is not var (range, from)) return text;
         return (text[..from] + " " + text[Math.Min(from + range.Length, text.Length)..]).Trim().TrimEnd(':', ' ', '–', '-', '—', '.', 'с').Trim();
-    }
-
-    /// <summary>Where the title ends and people begin: behind a stop, a dash or a bracket before the first name, positions before the name included.</summary>
-    static int TitleEnd(string text, int name)
-    {
-        var cut = name;
-        for (var i = name - 1; i > 3; i--)
-        {
-            if (text[i] is '.' or '(' or '»' or '|' or ';' || text[i] is '–' or '—' && text[i - 1] == ' ') { cut = i + 1; break; }
-            if (text[i] == ',' && Positions.Is(text[(i + 1)..name].Trim())) cut = i + 1;
-        }
-        return cut < name && (Positions.Is(People.Strip(text[cut..name])) || People.Strip(text[cut..name]).Length == 0 || Moderator.IsMatch(text[cut..name].Trim())) ? cut : name;
-    }
-
-    static bool Groups(string text) => text.Length < 120 && (text.Begins("руководител") || text.Begins("участник") || text.Begins("все ") || text.Begins("управленческ") || text.Begins("педагог") || text.Begins("методист") || text.Begins("модератор"));
-
-    static string Clean(string title)
-    {
-        title = title.Trim().TrimEnd(';', ',', ' ');
-        if (title.EndsWith('.') && !title.EndsWith("др.", StringComparison.Ordinal)) title = title.TrimEnd('.');
-        return title;
     }
 
     static string ListFree(string text) => ListMark.Of(text) is { Length: > 0 } mark && TimeRange.At(text) is null ? text[mark.Length..] : text;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Krug.Core.Language;
 
 namespace Krug.Core.Reading.Recognisers;
 
@@ -68,16 +69,5 @@ static class Territories
     }
 
     // «Бердска» → «Бердск», «Искитима» → «Искитим»; names in -ки, -ы stay as they are written.
-    static string City(string name) => Krug.Core.Reading.Recognisers.CityNames.Nominative(name);
-}
-
-/// <summary>Names of towns out of the genitive and the locative.</summary>
-static class CityNames
-{
-    public static string Nominative(string name)
-    {
-        if (name.EndsWith("ска", StringComparison.Ordinal) || name.EndsWith("ске", StringComparison.Ordinal) || name.EndsWith("цка", StringComparison.Ordinal)) return name[..^1];
-        if (name.Length > 4 && name[^1] is 'а' or 'е' && "бвгджзклмнпрстфх".Contains(name[^2], StringComparison.Ordinal) && !"аеёиоуыэюя".Contains(name[^2], StringComparison.Ordinal)) return name[..^1];
-        return name;
-    }
+    static string City(string name) => PlaceNames.Nominative(name, Case.Genitive).Text;
 }

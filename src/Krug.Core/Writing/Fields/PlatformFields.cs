@@ -92,7 +92,7 @@ static class PlatformFields
             lines.Add($"1.{number}. {label}{value}");
             if (more is not null) lines.Add(more);
         }
-        var site = p.Site is null ? null : "Раздел сайта, где представлена информация об инновационном проекте (программе): " + p.Site;
+        var site = p.Site is null ? null : "Раздел сайта о проекте: " + p.Site;
         Add(p.Organisation, "Наименование организации: ", site);
         if (p.Organisation is null && site is not null) lines.Add(site);
         Add(p.Coordinator, "Координатор: ");
