@@ -20,7 +20,9 @@ static class DemoCommand
             foreach (var part in new[] { "", "-wal", "-shm" }) File.Delete(storage.SqliteFile + part);
         if (await ServeCommand.Open(storage) is { } refusal) return Command.Say(refusal, Command.Refused);
         await Demo.District.Make(storage, TimeProvider.System);
-        return await ServeCommand.Serve(storage, arguments["--urls"] ?? ServeCommand.DefaultUrl, app => Tell(app, arguments.Flags.Contains("--json")));
+        return await ServeCommand.Serve(storage, arguments["--urls"] ?? ServeCommand.DefaultUrl, app => Tell(app, arguments.Flags.Contains("--json")),
+            // The set of components is shown beside the district.
+            builder => builder.Configuration["Ui"] = "true");
     }
 
     static async Task Tell(WebApplication app, bool json)

@@ -26,10 +26,10 @@ static class ServeCommand
     }
 
     /// <summary>Opens the application and keeps it open until it is told to stop; <paramref name="opened"/> is called once it answers.</summary>
-    public static async Task<int> Serve(Storage storage, string urls, Func<WebApplication, Task> opened)
+    public static async Task<int> Serve(Storage storage, string urls, Func<WebApplication, Task> opened, Action<WebApplicationBuilder>? change = null)
     {
         if (await Open(storage) is { } refusal) return Command.Say(refusal, Command.Refused);
-        await using var app = KrugApp.Build(storage, urls);
+        await using var app = KrugApp.Build(storage, urls, change);
         try
         {
             await app.StartAsync();

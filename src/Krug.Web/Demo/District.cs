@@ -2,11 +2,12 @@ using Krug.Web.Modules.Accounts;
 using Krug.Web.Modules.Directory;
 using Krug.Web.Shared.Access;
 using Krug.Web.Shared.Data;
+using Krug.Web.Shared.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Krug.Web.Demo;
 
-/// <summary>An invented district, the same each time, its days counted from today.</summary>
+/// <summary>An invented district in the middle of its year: the same each time, its days counted from today. What it consists of stands in <c>Data/*.tsv</c>.</summary>
 public static class District
 {
     /// <summary>Fills an empty database; one that holds something is left as it is.</summary>
@@ -18,10 +19,38 @@ public static class District
         var territory = new Territory { Kind = "муниципальный район", Name = "Кедровогорский район", Genitive = "Кедровогорского района" };
         db.Add(territory);
         await db.SaveChangesAsync();
-        foreach (var (mail, name, role) in new[] { ("administrator@krug.example", "Вершинин О.П.", Role.Administrator), ("methodist@krug.example", "Полынина А.С.", Role.Methodist) })
-            db.Add(new Account { UserName = mail, NormalizedUserName = mail.ToUpperInvariant(), Email = mail, NormalizedEmail = mail.ToUpperInvariant(), SecurityStamp = mail, Name = name, Role = role, TerritoryId = territory.Id });
+
+        var story = new Story(db, territory, clock.Today());
+        Population.Settle(story);
+        await db.SaveChangesAsync();
+        var last = Forums.Last(story);
+        Forums.This(story, last);
+        Seminar.Held(story);
+        await db.SaveChangesAsync();
+        Resolution.Adopted(story, last);
+        Platforms.Report(story);
+        AddAccount(story, "administrator@krug.example", story.Heads["uo"], Role.Administrator);
+        AddAccount(story, "methodist@krug.example", story.Team("mc", "методист")[0], Role.Methodist);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
-        _ = clock;
     }
+
+    static void AddAccount(Story story, string mail, Person person, Role role) => story.Db.Add(new Account
+    {
+        UserName = mail, NormalizedUserName = mail.ToUpperInvariant(), Email = mail, NormalizedEmail = mail.ToUpperInvariant(), SecurityStamp = mail,
+        Name = person.ListName, Role = role, TerritoryId = story.Territory.Id, PersonId = person.Id,
+    });
+}
+
+/// <summary>What the parts of the story share: the territory, today, and who is where.</summary>
+sealed record Story(Db Db, Territory Territory, DateOnly Today)
+{
+    public Dictionary<string, Organisation> Organisations { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, Person> Heads { get; } = new(StringComparer.Ordinal);
+    public List<(string Organisation, string Title, Person Person)> Posts { get; } = [];
+
+    public List<Person> Team(string organisation, string title) => [.. Posts.Where(post => post.Organisation == organisation && post.Title == title).Select(post => post.Person)];
+
+    /// <summary>The nearest such weekday on or before a day.</summary>
+    public static DateOnly OnOrBefore(DateOnly day, DayOfWeek weekday) => day.AddDays(-(((int)day.DayOfWeek - (int)weekday + 7) % 7));
 }

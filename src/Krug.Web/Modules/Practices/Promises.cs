@@ -14,7 +14,7 @@ public static class PracticePromises
         await foreach (var practice in db.Practices.AsNoTracking().Where(p => p.TrackId != null && p.Track!.EventId != p.EventId).Select(p => new { p.Id, p.Title }).AsAsyncEnumerable())
             yield return $"Практика {practice.Id} «{practice.Title}» стоит на площадке другого события.";
         await foreach (var practice in db.Practices.AsNoTracking()
-            .Where(p => p.Organisation!.TerritoryId != p.TerritoryId || p.Event!.TerritoryId != p.TerritoryId).Select(p => new { p.Id, p.Title }).AsAsyncEnumerable())
+            .Where(p => p.OrganisationId != null && p.Organisation!.TerritoryId != p.TerritoryId || p.EventId != null && p.Event!.TerritoryId != p.TerritoryId).Select(p => new { p.Id, p.Title }).AsAsyncEnumerable())
             yield return $"Практика {practice.Id} «{practice.Title}» связана с организацией или событием другой территории.";
     }
 }

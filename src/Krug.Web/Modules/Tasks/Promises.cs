@@ -13,7 +13,7 @@ public static class TaskPromises
         await foreach (var task in db.Assignments.AsNoTracking().Where(a => a.State == AssignmentState.Done && a.DoneOn == null).Select(a => a.Id).AsAsyncEnumerable())
             yield return $"Поручение {task} исполнено неизвестно когда.";
         await foreach (var task in db.Assignments.AsNoTracking()
-            .Where(a => a.Event!.TerritoryId != a.TerritoryId || a.Executors.Any(e => e.Organisation!.TerritoryId != a.TerritoryId)).Select(a => a.Id).AsAsyncEnumerable())
+            .Where(a => a.EventId != null && a.Event!.TerritoryId != a.TerritoryId || a.Executors.Any(e => e.OrganisationId != null && e.Organisation!.TerritoryId != a.TerritoryId)).Select(a => a.Id).AsAsyncEnumerable())
             yield return $"Поручение {task} связано с событием или исполнителем другой территории.";
     }
 }
