@@ -75,7 +75,7 @@ public sealed class DefaultTemplatesTests
     public void Numerals_agree_with_their_nouns()
     {
         static string Line(int applications, int presented) => Word.Lines(Reissue.Write(Papers.Note with { Facts = new() { Applications = applications, Presented = presented } })).Single(line => line.StartsWith("На Форум", StringComparison.Ordinal)).Replace('\u00A0', ' ');
-        Assert.Equal("На Форум поступило 24 заявки, из них 21 практика представлена.", Line(24, 21));
+        Assert.Equal("На Форум поступило 32 заявки, из них 31 практика представлена.", Line(32, 31));
         Assert.Equal("На Форум поступило 12 заявок, из них 3 практики представлены.", Line(12, 3));
         Assert.Equal("На Форум поступила 1 заявка, из них 0 практик представлено.", Line(1, 0));
     }

@@ -28,7 +28,7 @@ static class Papers
 
     public static PaperFacts Note => new()
     {
-        Kind = PaperKind.ForumAnalysis, Title = "Аналитическая справка о подведении итогов городского Форума управленческих практик – 2026", Subject = "Управление качеством в городе Тихореченске", Date = "2026-02-25", Number = "14-с",
+        Kind = PaperKind.ForumAnalysis, Title = "Аналитическая справка об итогах городского Форума управленческих практик – 2026", Subject = "Управление качеством в городе Тихореченске", Date = "2026-02-25", Number = "14-с",
         Letterhead = Letterhead, Signatory = new("Савина И.О.", "методист МКУ «Методический центр»"),
         Facts = new() { Date = "2026-02-17", Applications = 24, Presented = 21, Declined = 2, Absent = 1, ConnectionsMin = 15, ConnectionsMax = 27, Responses = 39 },
         Event = new() { Title = "Управление качеством в городе Тихореченске", SeriesNumber = 3, Host = "МБОУ СОШ № 4 г. Тихореченска", Goal = "найти и распространить управленческие решения", Mode = "online", Next = new("2027-02", "образовательных организаций города Каменнореченска") },

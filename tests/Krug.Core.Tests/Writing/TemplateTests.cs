@@ -116,10 +116,10 @@ public sealed class TemplateTests
     public void A_form_corrected_by_hand_stands_before_the_rules()
     {
         var template = Template(P("{{ Подписант.Имя | дательный }}"));
-        var facts = new PaperToWrite(Facts with { Signatory = new("Сорока М.Ю.", null) });
-        var forms = new WordForms(new Dictionary<(string, Case), string> { [("Сорока М.Ю.", Case.Dative)] = "Сорока М.Ю." });
+        var facts = new PaperToWrite(Facts with { Signatory = new("Сойка М.Ж.", null) });
+        var forms = new WordForms(new Dictionary<(string, Case), string> { [("Сойка М.Ж.", Case.Dative)] = "Сойка М.Ж." });
         Assert.Equal(["Сороке М.Ю."], Lines(template.Write(facts)).ConvertAll(line => line.Replace('\u00A0', ' ')));
-        Assert.Equal(["Сорока М.Ю."], Lines(template.Write(facts, forms: forms)).ConvertAll(line => line.Replace('\u00A0', ' ')));
+        Assert.Equal(["Сойка М.Ж."], Lines(template.Write(facts, forms: forms)).ConvertAll(line => line.Replace('\u00A0', ' ')));
     }
 
     [Fact]
