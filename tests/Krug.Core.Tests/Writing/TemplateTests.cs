@@ -118,7 +118,7 @@ public sealed class TemplateTests
         var template = Template(P("{{ Подписант.Имя | дательный }}"));
         var facts = new PaperToWrite(Facts with { Signatory = new("Сойка М.Ж.", null) });
         var forms = new WordForms(new Dictionary<(string, Case), string> { [("Сойка М.Ж.", Case.Dative)] = "Сойка М.Ж." });
-        Assert.Equal(["Сороке М.Ю."], Lines(template.Write(facts)).ConvertAll(line => line.Replace('\u00A0', ' ')));
+        Assert.Equal(["Сойке М.Ж."], Lines(template.Write(facts)).ConvertAll(line => line.Replace('\u00A0', ' ')));
         Assert.Equal(["Сойка М.Ж."], Lines(template.Write(facts, forms: forms)).ConvertAll(line => line.Replace('\u00A0', ' ')));
     }
 
