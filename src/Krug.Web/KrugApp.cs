@@ -1,5 +1,6 @@
 using Krug.Web.Modules.Accounts;
 using Krug.Web.Modules.Documents;
+using Krug.Web.Modules.Documents.Import;
 using Krug.Web.Shared.Access;
 using Krug.Web.Shared.Data;
 using Krug.Web.Shared.Files;
@@ -47,6 +48,7 @@ public static class KrugApp
         services.AddDataProtection().SetApplicationName("krug").PersistKeysToFileSystem(System.IO.Directory.CreateDirectory(storage.KeysFolder));
         services.AddAccounts();
         services.AddDocuments();
+        services.AddImport();
         services.AddAuthorization(access => access.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = Filing.Limit + 1024 * 1024);
         services.AddAntiforgery(guard => { guard.Cookie.Name = "krug-guard"; guard.HeaderName = "X-Krug-Guard"; });

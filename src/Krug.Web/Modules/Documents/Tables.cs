@@ -12,6 +12,8 @@ namespace Krug.Web.Shared.Data
     {
         public DbSet<ImportedPaper> ImportedPapers => Set<ImportedPaper>();
         public DbSet<ImportItem> ImportItems => Set<ImportItem>();
+        public DbSet<ImportMention> ImportMentions => Set<ImportMention>();
+        public DbSet<ImportMade> ImportMade => Set<ImportMade>();
         public DbSet<Paper> Papers => Set<Paper>();
         public DbSet<PaperText> PaperTexts => Set<PaperText>();
         public DbSet<FigureOverride> FigureOverrides => Set<FigureOverride>();
@@ -23,7 +25,7 @@ namespace Krug.Web.Shared.Data
 
 namespace Krug.Web.Modules.Documents
 {
-    sealed class ImportTables : IEntityTypeConfiguration<ImportedPaper>, IEntityTypeConfiguration<ImportItem>, IEntityTypeConfiguration<ImportLink>,
+    sealed class ImportTables : IEntityTypeConfiguration<ImportedPaper>, IEntityTypeConfiguration<ImportItem>, IEntityTypeConfiguration<ImportMention>, IEntityTypeConfiguration<ImportMade>,
         IEntityTypeConfiguration<EventFigure>, IEntityTypeConfiguration<Assignment>
     {
         public void Configure(EntityTypeBuilder<ImportedPaper> paper)
@@ -32,17 +34,27 @@ namespace Krug.Web.Modules.Documents
             paper.HasIndex(p => new { p.TerritoryId, p.TextHash });
             paper.HasOne(p => p.File).WithMany().HasForeignKey(p => p.FileId).OnDelete(DeleteBehavior.Restrict);
             paper.HasOne<Account>().WithMany().HasForeignKey(p => p.AccountId).OnDelete(DeleteBehavior.Restrict);
+            paper.HasOne<ImportedPaper>().WithMany().HasForeignKey(p => p.RepeatsId).OnDelete(DeleteBehavior.Restrict);
             paper.HasMany(p => p.Items).WithOne().HasForeignKey(i => i.PaperId).OnDelete(DeleteBehavior.Cascade);
+            paper.HasMany(p => p.Mentions).WithOne().HasForeignKey(m => m.PaperId).OnDelete(DeleteBehavior.Cascade);
+            paper.HasMany(p => p.Made).WithOne().HasForeignKey(m => m.PaperId).OnDelete(DeleteBehavior.Cascade);
         }
 
-        public void Configure(EntityTypeBuilder<ImportItem> item) =>
-            item.HasMany(i => i.Links).WithOne().HasForeignKey(l => l.ItemId).OnDelete(DeleteBehavior.Cascade);
-
-        public void Configure(EntityTypeBuilder<ImportLink> link)
+        public void Configure(EntityTypeBuilder<ImportItem> item)
         {
-            link.HasOne<Organisation>().WithMany().HasForeignKey(l => l.OrganisationId).OnDelete(DeleteBehavior.Restrict);
-            link.HasOne<Person>().WithMany().HasForeignKey(l => l.PersonId).OnDelete(DeleteBehavior.Restrict);
+            item.HasOne<Account>().WithMany().HasForeignKey(i => i.DecidedById).OnDelete(DeleteBehavior.Restrict);
+            item.HasIndex(i => new { i.CreatedKind, i.CreatedId });
         }
+
+        public void Configure(EntityTypeBuilder<ImportMention> mention)
+        {
+            mention.HasIndex(m => new { m.PaperId, m.IsPerson, m.Key }).IsUnique();
+            mention.HasOne<Organisation>().WithMany().HasForeignKey(m => m.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+            mention.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Restrict);
+        }
+
+        public void Configure(EntityTypeBuilder<ImportMade> made) =>
+            made.HasOne<ImportItem>().WithMany().HasForeignKey(m => m.ItemId).OnDelete(DeleteBehavior.Restrict);
 
         // Events and tasks know nothing of papers; the tie is said here.
         public void Configure(EntityTypeBuilder<EventFigure> figure) =>
