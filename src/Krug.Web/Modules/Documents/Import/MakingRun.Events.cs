@@ -64,7 +64,7 @@ sealed partial class MakingRun
     }
 
     /// <summary>The event of a document; where it waits its things wait too, where it was rejected they cannot be kept.</summary>
-    Event? EventOf(int document, IReadOnlyList<ImportItem> items)
+    Event? EventOf(int document, List<ImportItem> items)
     {
         if (items.Count == 0 || eventOf.GetValueOrDefault(document) is not { } found)
         {
@@ -130,7 +130,7 @@ sealed partial class MakingRun
 
     void MakeOutcomes(int document)
     {
-        var items = ReadyIn(document, ItemKinds.Figure, ItemKinds.Municipality, ItemKinds.Praised, ItemKinds.Problem, ItemKinds.Proposal, ItemKinds.Risk, ItemKinds.Conclusion).ToList();
+        var items = ReadyIn(document, ItemKinds.Figure, ItemKinds.Municipality, ItemKinds.Praised, ItemKinds.Problem, ItemKinds.Proposal, ItemKinds.Risk, ItemKinds.Conclusion);
         if (EventOf(document, items) is not { } entity) return;
         foreach (var item in items)
         {

@@ -88,7 +88,7 @@ sealed partial class MakingRun
 
     void MakePlatform(int document)
     {
-        var parts = ReadyIn(document, ItemKinds.Objective, ItemKinds.PlatformTask, ItemKinds.Section, ItemKinds.Register, ItemKinds.Product).ToList();
+        var parts = ReadyIn(document, ItemKinds.Objective, ItemKinds.PlatformTask, ItemKinds.Section, ItemKinds.Register, ItemKinds.Product);
         var item = paper.Items.FirstOrDefault(item => item.Kind == ItemKinds.Platform && item.Document == document);
         var ready = item is { State: ImportItemState.Accepted or ImportItemState.Corrected };
         if (item is null || !ready)

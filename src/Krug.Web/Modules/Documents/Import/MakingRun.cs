@@ -32,7 +32,7 @@ sealed partial class MakingRun(Db db, ImportedPaper paper, IReadOnlyList<PaperFa
 
     IEnumerable<ImportItem> Ready => paper.Items.Where(item => item.State is ImportItemState.Accepted or ImportItemState.Corrected && item.CreatedId is null);
 
-    IEnumerable<ImportItem> ReadyIn(int document, params ReadOnlySpan<string> kinds)
+    List<ImportItem> ReadyIn(int document, params ReadOnlySpan<string> kinds)
     {
         var wanted = kinds.ToArray();
         return Ready.Where(item => item.Document == document && wanted.Contains(item.Kind)).ToList();

@@ -367,8 +367,17 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                     b.Property<string>("CreatedKind")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("DecidedById")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Document")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Doubt")
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("From")
                         .HasColumnType("INTEGER");
@@ -396,44 +405,110 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Tie")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("To")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DecidedById");
+
                     b.HasIndex("PaperId");
+
+                    b.HasIndex("CreatedKind", "CreatedId");
 
                     b.ToTable("ImportItems");
                 });
 
-            modelBuilder.Entity("Krug.Web.Modules.Documents.ImportLink", b =>
+            modelBuilder.Entity("Krug.Web.Modules.Documents.ImportMade", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("ItemId")
+                    b.Property<int?>("ItemId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("OrganisationId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Path")
+                    b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("PersonId")
+                    b.Property<int>("PaperId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Print")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RecordId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("ItemId");
 
+                    b.HasIndex("PaperId");
+
+                    b.ToTable("ImportMade");
+                });
+
+            modelBuilder.Entity("Krug.Web.Modules.Documents.ImportMention", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPerson")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OrganisationText")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PaperId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Position")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
                     b.HasIndex("OrganisationId");
 
                     b.HasIndex("PersonId");
 
-                    b.ToTable("ImportLink");
+                    b.HasIndex("PaperId", "IsPerson", "Key")
+                        .IsUnique();
+
+                    b.ToTable("ImportMentions");
                 });
 
             modelBuilder.Entity("Krug.Web.Modules.Documents.ImportedPaper", b =>
@@ -448,12 +523,23 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("FileId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("RepeatsId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -480,6 +566,8 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                     b.HasIndex("AccountId");
 
                     b.HasIndex("FileId");
+
+                    b.HasIndex("RepeatsId");
 
                     b.HasIndex("TerritoryId", "TextHash");
 
@@ -1639,6 +1727,11 @@ namespace Krug.Web.Shared.Migrations.Sqlite
 
             modelBuilder.Entity("Krug.Web.Modules.Documents.ImportItem", b =>
                 {
+                    b.HasOne("Krug.Web.Modules.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Krug.Web.Modules.Documents.ImportedPaper", null)
                         .WithMany("Items")
                         .HasForeignKey("PaperId")
@@ -1646,18 +1739,32 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Krug.Web.Modules.Documents.ImportLink", b =>
+            modelBuilder.Entity("Krug.Web.Modules.Documents.ImportMade", b =>
                 {
                     b.HasOne("Krug.Web.Modules.Documents.ImportItem", null)
-                        .WithMany("Links")
+                        .WithMany()
                         .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Krug.Web.Modules.Documents.ImportedPaper", null)
+                        .WithMany("Made")
+                        .HasForeignKey("PaperId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
 
+            modelBuilder.Entity("Krug.Web.Modules.Documents.ImportMention", b =>
+                {
                     b.HasOne("Krug.Web.Modules.Directory.Organisation", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Krug.Web.Modules.Documents.ImportedPaper", null)
+                        .WithMany("Mentions")
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
 
                     b.HasOne("Krug.Web.Modules.Directory.Person", null)
                         .WithMany()
@@ -1678,6 +1785,11 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                         .HasForeignKey("FileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Krug.Web.Modules.Documents.ImportedPaper", null)
+                        .WithMany()
+                        .HasForeignKey("RepeatsId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Krug.Web.Modules.Directory.Territory", null)
                         .WithMany()
@@ -2082,14 +2194,13 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                     b.Navigation("Posts");
                 });
 
-            modelBuilder.Entity("Krug.Web.Modules.Documents.ImportItem", b =>
-                {
-                    b.Navigation("Links");
-                });
-
             modelBuilder.Entity("Krug.Web.Modules.Documents.ImportedPaper", b =>
                 {
                     b.Navigation("Items");
+
+                    b.Navigation("Made");
+
+                    b.Navigation("Mentions");
                 });
 
             modelBuilder.Entity("Krug.Web.Modules.Documents.Paper", b =>

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Krug.Web.Shared.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122173337_Initial")]
+    [Migration("20261122175331_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -431,8 +431,18 @@ namespace Krug.Web.Shared.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("DecidedById")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Document")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Doubt")
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<int?>("From")
                         .HasColumnType("integer");
@@ -463,17 +473,29 @@ namespace Krug.Web.Shared.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("Tie")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<int?>("To")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DecidedById");
+
                     b.HasIndex("PaperId");
+
+                    b.HasIndex("CreatedKind", "CreatedId");
 
                     b.ToTable("ImportItems");
                 });
 
-            modelBuilder.Entity("Krug.Web.Modules.Documents.ImportLink", b =>
+            modelBuilder.Entity("Krug.Web.Modules.Documents.ImportMade", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -481,29 +503,92 @@ namespace Krug.Web.Shared.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
-                    b.Property<int>("ItemId")
+                    b.Property<int?>("ItemId")
                         .HasColumnType("integer");
 
-                    b.Property<int?>("OrganisationId")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Path")
+                    b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
 
-                    b.Property<int?>("PersonId")
+                    b.Property<int>("PaperId")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Print")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("RecordId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
                     b.HasIndex("ItemId");
 
+                    b.HasIndex("PaperId");
+
+                    b.ToTable("ImportMade");
+                });
+
+            modelBuilder.Entity("Krug.Web.Modules.Documents.ImportMention", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("IsPerson")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int?>("OrganisationId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("OrganisationText")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("PaperId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Position")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
                     b.HasIndex("OrganisationId");
 
                     b.HasIndex("PersonId");
 
-                    b.ToTable("ImportLink");
+                    b.HasIndex("PaperId", "IsPerson", "Key")
+                        .IsUnique();
+
+                    b.ToTable("ImportMentions");
                 });
 
             modelBuilder.Entity("Krug.Web.Modules.Documents.ImportedPaper", b =>
@@ -520,13 +605,26 @@ namespace Krug.Web.Shared.Migrations.Postgres
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<int>("FileId")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<int?>("RepeatsId")
+                        .HasColumnType("integer");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -555,6 +653,8 @@ namespace Krug.Web.Shared.Migrations.Postgres
                     b.HasIndex("AccountId");
 
                     b.HasIndex("FileId");
+
+                    b.HasIndex("RepeatsId");
 
                     b.HasIndex("TerritoryId", "TextHash");
 
@@ -1866,6 +1966,11 @@ namespace Krug.Web.Shared.Migrations.Postgres
 
             modelBuilder.Entity("Krug.Web.Modules.Documents.ImportItem", b =>
                 {
+                    b.HasOne("Krug.Web.Modules.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Krug.Web.Modules.Documents.ImportedPaper", null)
                         .WithMany("Items")
                         .HasForeignKey("PaperId")
@@ -1873,18 +1978,32 @@ namespace Krug.Web.Shared.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Krug.Web.Modules.Documents.ImportLink", b =>
+            modelBuilder.Entity("Krug.Web.Modules.Documents.ImportMade", b =>
                 {
                     b.HasOne("Krug.Web.Modules.Documents.ImportItem", null)
-                        .WithMany("Links")
+                        .WithMany()
                         .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Krug.Web.Modules.Documents.ImportedPaper", null)
+                        .WithMany("Made")
+                        .HasForeignKey("PaperId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
 
+            modelBuilder.Entity("Krug.Web.Modules.Documents.ImportMention", b =>
+                {
                     b.HasOne("Krug.Web.Modules.Directory.Organisation", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Krug.Web.Modules.Documents.ImportedPaper", null)
+                        .WithMany("Mentions")
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
 
                     b.HasOne("Krug.Web.Modules.Directory.Person", null)
                         .WithMany()
@@ -1905,6 +2024,11 @@ namespace Krug.Web.Shared.Migrations.Postgres
                         .HasForeignKey("FileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Krug.Web.Modules.Documents.ImportedPaper", null)
+                        .WithMany()
+                        .HasForeignKey("RepeatsId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Krug.Web.Modules.Directory.Territory", null)
                         .WithMany()
@@ -2309,14 +2433,13 @@ namespace Krug.Web.Shared.Migrations.Postgres
                     b.Navigation("Posts");
                 });
 
-            modelBuilder.Entity("Krug.Web.Modules.Documents.ImportItem", b =>
-                {
-                    b.Navigation("Links");
-                });
-
             modelBuilder.Entity("Krug.Web.Modules.Documents.ImportedPaper", b =>
                 {
                     b.Navigation("Items");
+
+                    b.Navigation("Made");
+
+                    b.Navigation("Mentions");
                 });
 
             modelBuilder.Entity("Krug.Web.Modules.Documents.Paper", b =>
