@@ -47,7 +47,8 @@ public sealed record MentionedOrganisation(string Text, string? LegalForm, strin
     {
         get
         {
-            var bare = LegalForm is null ? Text : Text[(Text.IndexOf(LegalForm[LegalForm.LastIndexOf(' ')..].Trim(), StringComparison.Ordinal) + LegalForm[LegalForm.LastIndexOf(' ')..].Trim().Length)..].Trim();
+            var words = Text.Split([' ', '\u00a0'], StringSplitOptions.RemoveEmptyEntries);
+            var bare = string.Join(' ', words.SkipWhile(word => Organisations.IsForm(word)));
             if (bare.Length == 0) return Text;
             return bare[0] == '«' && Kind == OrganisationKind.Kindergarten ? "Детский сад " + bare : bare[0] == '«' && Kind is not null && bare[^1] == '»' && bare.IndexOf('«', 1) < 0 ? bare[1..^1] : bare;
         }
