@@ -53,6 +53,19 @@ public sealed partial class TestKrug
         AccountId = await Ask(db => db.Accounts.Where(a => a.TerritoryId == about.TerritoryId).Select(a => a.Id).FirstAsync()),
     });
 
+    /// <summary>A paper in which nothing was found but its title.</summary>
+    public async Task<ImportedPaper> ImportedPaper()
+    {
+        var file = await Keep(new Krug.Web.Shared.Files.StoredFile { TerritoryId = Territory.Id, Name = "Справка.txt", ContentType = "text/plain", At = Now });
+        var paper = new ImportedPaper
+        {
+            TerritoryId = Territory.Id, FileId = file.Id, Name = file.Name, Text = "Аналитическая справка", Lines = "[[0,0,21]]", Facts = "[]", At = Now,
+            AccountId = await Ask(db => db.Accounts.Where(a => a.TerritoryId == Territory.Id).Select(a => a.Id).FirstAsync()),
+        };
+        paper.Items.Add(new() { Kind = "title", Path = "title", Read = """{"text":"Аналитическая справка"}""", From = 0, To = 21, Order = 1 });
+        return await Keep(paper);
+    }
+
     public Task<Platform> Platform(string theme = "Школа как центр села", Organisation? organisation = null, int? territory = null)
     {
         var made = new Platform { TerritoryId = territory ?? Territory.Id, Kind = "РИП", Theme = theme, OrganisationId = organisation?.Id, OrganisationName = organisation is null ? "СОШ № 4" : null };

@@ -22,6 +22,7 @@ public sealed class RoutesTests
         ["platforms"] = "/platforms", ["platforms/{id:int}"] = "/platforms/1", ["platforms/edit/{id:int?}"] = "/platforms/edit/1",
         ["documents"] = "/documents?q=программа&sort=-title", ["documents/new"] = "/documents/new?event=1", ["documents/papers/{id:int}"] = "/documents/papers/1", ["documents/papers/{id:int}/text"] = "/documents/papers/1/text",
         ["documents/papers/{id:int}/figures/{key}"] = "/documents/papers/1/figures/slots", ["documents/papers/{id:int}/details"] = "/documents/papers/1/details", ["documents/papers/{id:int}/words"] = "/documents/papers/1/words",
+        ["documents/import"] = "/documents/import", ["documents/import/{id:int}"] = "/documents/import/1", ["documents/import/{id:int}/make"] = "/documents/import/1/make", ["documents/import/{id:int}/undo"] = "/documents/import/1/undo",
         ["documents/papers/{id:int}/back"] = "/documents/papers/1/back", ["documents/templates"] = "/documents/templates", ["documents/templates/fields"] = "/documents/templates/fields", ["documents/templates/{name}"] = "/documents/templates/resolution",
     };
 
@@ -43,6 +44,7 @@ public sealed class RoutesTests
         await krug.Assignment(due: TestKrug.Today.AddDays(-3), executor: organisation);
         await krug.Platform(organisation: organisation);
         await krug.Paper(forum);
+        await krug.ImportedPaper();
         return krug;
     }
 

@@ -1,6 +1,5 @@
 using Krug.Core.Language;
 using Krug.Web.Modules.Directory;
-using Krug.Web.Shared.Data;
 
 namespace Krug.Web.Modules.Documents.Import;
 
@@ -57,5 +56,5 @@ sealed partial class MakingRun
         return newPeople[mention] = person;
     }
 
-    static bool IsHead(string title) => RussianKeys.Sort(title) is "директор" or "заведующий" or "заведующая" or "начальник";
+    static bool IsHead(string title) => RussianOrder.SearchKey(title) is "директор" or "заведующий" or "заведующая" or "начальник";
 }

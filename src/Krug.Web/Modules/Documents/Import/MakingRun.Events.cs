@@ -1,6 +1,6 @@
 using System.Globalization;
 using Krug.Web.Modules.Events;
-using Krug.Web.Shared.Data;
+using Krug.Core.Language;
 
 namespace Krug.Web.Modules.Documents.Import;
 
@@ -177,5 +177,5 @@ sealed partial class MakingRun
 static class SlotTracks
 {
     /// <summary>Two tracks may have slots of one name at one time: «Открытие площадки».</summary>
-    public static bool SlotHas(this Slot slot, string? track) => RussianKeys.Sort(slot.Track?.Title ?? "") == RussianKeys.Sort(track ?? "");
+    public static bool SlotHas(this Slot slot, string? track) => RussianOrder.SearchKey(slot.Track?.Title ?? "") == RussianOrder.SearchKey(track ?? "");
 }

@@ -46,12 +46,12 @@ sealed partial class MakingRun(Db db, ImportedPaper paper, IReadOnlyList<PaperFa
         var territory = paper.TerritoryId;
         foreach (var one in await db.Events.Include(e => e.Tracks).Include(e => e.Slots).ThenInclude(s => s.Speakers).Include(e => e.Municipalities).Include(e => e.Notes).Include(e => e.Figures).AsSplitQuery()
             .Where(e => e.TerritoryId == territory && events.Contains(e.Id)).ToListAsync(stop)) knownEvents[one.Id] = one;
-        var titles = Ready.Where(item => item.Kind == ItemKinds.Practice).Select(item => RussianKeys.Sort(Fields.Parse(item.Values)["title"] ?? "")).Distinct(StringComparer.Ordinal).ToList();
-        var there = await db.Practices.Where(p => p.TerritoryId == territory && (practices.Contains(p.Id) || titles.Contains(p.SortKey))).OrderBy(p => p.Id).ToListAsync(stop);
+        var titles = Ready.Where(item => item.Kind == ItemKinds.Practice).Select(item => Recognising.Letters(Fields.Parse(item.Values)["title"] ?? "")).Distinct(StringComparer.Ordinal).ToList();
+        var there = await db.Practices.Where(p => p.TerritoryId == territory && (practices.Contains(p.Id) || titles.Contains(p.SortKey.Substring(0, p.SortKey.IndexOf(Recognising.EndOfLetters))))).OrderBy(p => p.Id).ToListAsync(stop);
         foreach (var one in there) knownPractices[one.Id] = one;
         sameTitles = there;
         var texts = Ready.Where(item => item.Kind == ItemKinds.Task).Select(item => Recognising.TaskKey(Fields.Parse(item.Values))).Distinct(StringComparer.Ordinal).ToList();
-        sameTasks = await db.Assignments.Where(a => a.TerritoryId == territory && (tasks.Contains(a.Id) || texts.Contains(a.SortKey))).OrderBy(a => a.Id).ToListAsync(stop);
+        sameTasks = await db.Assignments.Where(a => a.TerritoryId == territory && (tasks.Contains(a.Id) || texts.Contains(a.SortKey.Substring(0, a.SortKey.IndexOf(Recognising.EndOfLetters))))).OrderBy(a => a.Id).ToListAsync(stop);
         foreach (var one in sameTasks) knownTasks[one.Id] = one;
         foreach (var one in await db.Platforms.Include(p => p.Reports).ThenInclude(r => r.Objectives).Include(p => p.Reports).ThenInclude(r => r.Tasks).Include(p => p.Reports).ThenInclude(r => r.Sections).Include(p => p.Reports).ThenInclude(r => r.Register)
             .Include(p => p.Reports).ThenInclude(r => r.Products).AsSplitQuery().Where(p => p.TerritoryId == territory && platforms.Contains(p.Id)).ToListAsync(stop)) knownPlatforms[one.Id] = one;
@@ -96,7 +96,7 @@ sealed partial class MakingRun(Db db, ImportedPaper paper, IReadOnlyList<PaperFa
         return record;
     }
 
-    static bool Same(string? one, string? other) => RussianKeys.Sort(one ?? "") == RussianKeys.Sort(other ?? "");
+    static bool Same(string? one, string? other) => RussianOrder.SearchKey(one ?? "") == RussianOrder.SearchKey(other ?? "");
 
     static string ListName(string name) => PersonName.Parse(name)?.ToString(NameStyle.List) ?? name;
 }

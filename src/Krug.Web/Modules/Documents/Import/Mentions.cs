@@ -42,7 +42,7 @@ public sealed class Directories
     public static async Task<Directories> Load(Db db, int territory, DateOnly today, IEnumerable<string> people, CancellationToken stop)
     {
         // Four letters of the surname forgive a slip in its end; the comparison itself is Proposing's.
-        var starts = people.Select(PersonName.Parse).OfType<PersonName>().Select(name => RussianKeys.Sort(name.Surname)).Where(key => key.Length > 0).Select(key => key[..Math.Min(4, key.Length)]).Distinct(StringComparer.Ordinal).ToList();
+        var starts = people.Select(PersonName.Parse).OfType<PersonName>().Select(name => Recognising.Letters(name.Surname)).Where(key => key.Length > 0).Select(key => key[..Math.Min(4, key.Length)]).Distinct(StringComparer.Ordinal).ToList();
         return new()
         {
             Organisations = await db.Organisations.AsNoTracking().Where(o => o.TerritoryId == territory).OrderBy(o => o.Id)

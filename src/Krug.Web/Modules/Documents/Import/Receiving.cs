@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Krug.Web.Modules.Documents.Import;
 
 /// <summary>Takes a file in: reads it, keeps it with everything that was found, notices that it came before. One file is one transaction; a refused one leaves nothing.</summary>
-public sealed class Receiving(Db db, TimeProvider clock)
+public sealed class Receiving(Db db, LibreOffice office, TimeProvider clock)
 {
     /// <summary>Two papers are read at a time, so that hostile ones share one machine's memory.</summary>
     static readonly SemaphoreSlim readers = new(2);
@@ -23,6 +23,8 @@ public sealed class Receiving(Db db, TimeProvider clock)
 
     public async Task<(ImportedPaper? Paper, Refusal? Refusal)> Take(string name, Func<Stream> open, Viewer who, CancellationToken stop)
     {
+        // A file refused before this one leaves its unsaved records behind.
+        db.ChangeTracker.Clear();
         name = Path.GetFileName(name.Replace('\\', '/'));
         var (source, documents, refusal) = await Read(name, open, stop);
         if (source is null) return (null, refusal);
@@ -30,7 +32,7 @@ public sealed class Receiving(Db db, TimeProvider clock)
 
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         await using var bytes = open();
-        var (file, unkept) = await db.Keep(who.TerritoryId, name, TypeOf(source.Format), bytes, clock.GetUtcNow(), stop);
+        var (file, unkept) = await db.Keep(who.TerritoryId, name, TypeOf(name, source.Format), bytes, clock.GetUtcNow(), stop);
         if (file is null) return (null, unkept);
         var hash = HashOf(source.Text);
         var twin = await db.ImportedPapers.VisibleTo(who).Where(p => p.TerritoryId == who.TerritoryId && p.TextHash == hash && p.State != ImportState.Dropped).OrderBy(p => p.Id).Select(p => (int?)p.Id).FirstOrDefaultAsync(stop);
@@ -107,16 +109,27 @@ public sealed class Receiving(Db db, TimeProvider clock)
 
     static string Day(DateTimeOffset at) => Krug.Core.Language.Dates.Long(DateOnly.FromDateTime(at.UtcDateTime));
 
-    static async Task<(Source? Source, IReadOnlyList<PaperFacts> Documents, Refusal? Refusal)> Read(string name, Func<Stream> open, CancellationToken stop)
+    async Task<(Source? Source, IReadOnlyList<PaperFacts> Documents, Refusal? Refusal)> Read(string name, Func<Stream> open, CancellationToken stop)
     {
         if (!await readers.WaitAsync(TimeSpan.FromSeconds(30), stop)) return (null, [], new($"Круг ещё читает другие файлы. Загрузите «{name}» через минуту."));
-        var reading = Task.Run(() =>
+        var old = false;
+        var reading = Task.Run(async () =>
         {
             try
             {
-                using var stream = open();
-                var source = SourceReader.Read(stream, name);
-                return (Source: (Source?)source, Documents: PaperReader.Read(source), Refusal: (Refusal?)null);
+                try
+                {
+                    using var stream = open();
+                    return Found(SourceReader.Read(stream, name));
+                }
+                catch (NeedsConversionException) when (office.IsPresent)
+                {
+                    Volatile.Write(ref old, true);
+                    using var stream = open();
+                    var bytes = new byte[stream.Length];
+                    await stream.ReadExactlyAsync(bytes, stop);
+                    return Found(await office.Read(bytes, name, stop));
+                }
             }
             catch (UnreadableException refused)
             {
@@ -129,18 +142,23 @@ public sealed class Receiving(Db db, TimeProvider clock)
         }, CancellationToken.None);
         try
         {
-            return await reading.WaitAsync(patience, stop);
+            // An old Word file waits for LibreOffice, which has its own limit of a minute.
+            await Task.WhenAny(reading, Task.Delay(patience, stop));
+            return await reading.WaitAsync(Volatile.Read(ref old) ? TimeSpan.FromMinutes(1) : TimeSpan.Zero, stop);
         }
         catch (TimeoutException)
         {
-            return (null, [], new($"Файл «{name}» читается дольше десяти секунд. Сохраните его в DOCX заново или разделите на части и загрузите снова."));
+            return (null, [], new($"Файл «{name}» читается дольше {(Volatile.Read(ref old) ? "минуты" : "десяти секунд")}. Сохраните его в DOCX заново или разделите на части и загрузите снова."));
         }
     }
 
+    static (Source? Source, IReadOnlyList<PaperFacts> Documents, Refusal? Refusal) Found(Source source) => (source, PaperReader.Read(source), null);
+
     static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(RussianOrder.SearchKey(text))));
 
-    static string TypeOf(SourceFormat format) => format switch
+    static string TypeOf(string name, SourceFormat format) => format switch
     {
+        _ when name.EndsWith(".doc", StringComparison.OrdinalIgnoreCase) => "application/msword", _ when name.EndsWith(".rtf", StringComparison.OrdinalIgnoreCase) => "application/rtf",
         SourceFormat.Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document", SourceFormat.Odt => "application/vnd.oasis.opendocument.text", SourceFormat.Pdf => "application/pdf", _ => "text/plain",
     };
 }

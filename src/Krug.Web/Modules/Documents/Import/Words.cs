@@ -38,7 +38,7 @@ public static class Words
     public static readonly IReadOnlyList<(string Kind, string Heading, string? Address)> Records =
     [
         ("Event", "События", "/events/"), ("Track", "Площадки события", null), ("Slot", "Строки программы", null), ("EventFigure", "Числа по документу", null), ("EventMunicipality", "Муниципалитеты", null),
-        ("EventNote", "Заметки о событии", null), ("Practice", "Практики", "/practices/"), ("Assignment", "Поручения", "/tasks/"), ("Platform", "Площадки", null), ("PlatformReport", "Отчёты площадок", null),
+        ("EventNote", "Заметки о событии", null), ("Practice", "Практики", "/practices/"), ("Assignment", "Поручения", "/tasks/"), ("Platform", "Площадки", "/platforms/"), ("PlatformReport", "Отчёты площадок", null),
         ("Organisation", "Организации", "/organisations/"), ("Person", "Люди", "/people/"), ("Post", "Должности", null),
     ];
 }

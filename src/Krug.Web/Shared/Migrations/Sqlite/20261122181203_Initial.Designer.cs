@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Krug.Web.Shared.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122175323_Initial")]
+    [Migration("20261122181203_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Krug.Web.Shared.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122175331_Initial")]
+    [Migration("20261122181208_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
