@@ -20,8 +20,8 @@ static partial class Listing
         try
         {
             var link = await Fill(data.FullName);
-            await using var krug = Running.Krug(data.FullName);
-            await using var bare = Running.Bare(data.FullName);
+            await using var krug = Running.Own("krug", data.FullName);
+            await using var bare = Running.Own("bare", data.FullName);
             await krug.FirstPage("/sign-in");
             await bare.FirstPage();
             await SignIn(krug, link);

@@ -4,6 +4,7 @@ using Krug.Bench.Language;
 // A table to read, not a limit to keep.
 if (args is ["LanguageAccuracy", .. var rest]) return LanguageAccuracy.Run(rest);
 if (args is ["bare", var url, var folder]) return await Bare.Run(url, folder);
+if (args is ["krug", var address, var records]) return await Hundred.Run(address, records);
 
 // bench/run [NAME…]: a line a figure; 1 where a limit is broken, 2 where a name is unknown.
 var unknown = args.Where(name => Benches.All.All(bench => bench.Name != name)).ToList();

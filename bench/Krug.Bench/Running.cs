@@ -22,8 +22,8 @@ sealed class Running : IAsyncDisposable
     public static Running Krug(string data) =>
         Start(Path.Combine(Repository.Root, "src/Krug.Web/bin/Release/net10.0/krug.dll"), url => ["serve", "--urls", url, "--data", data]);
 
-    /// <summary>The bare page of this program over the same folder.</summary>
-    public static Running Bare(string data) => Start(typeof(Running).Assembly.Location, url => ["bare", url, data]);
+    /// <summary>Another part of this program, <c>bare</c> or <c>krug</c>, over a folder of data.</summary>
+    public static Running Own(string part, string data) => Start(typeof(Running).Assembly.Location, url => [part, url, data]);
 
     static Running Start(string program, Func<string, string[]> words)
     {
