@@ -12,7 +12,7 @@ namespace Krug.Bench;
 /// </summary>
 static partial class Listing
 {
-    const int Rows = 100, Warm = 400, Turn = 100, Turns = 15;
+    const int Rows = 100, Warm = 3000, Turn = 200, Turns = 15;
 
     public static async IAsyncEnumerable<Figure> Measure()
     {
