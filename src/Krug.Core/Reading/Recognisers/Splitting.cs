@@ -27,9 +27,10 @@ static class Splitting
     public static List<Doc> Split(Source source)
     {
         var paras = Para.All(source);
+        var sizes = paras.Where(para => para.Cell is not null).CountBy(para => para.Cell!.Value.Table).ToDictionary();
         var starts = new List<(int Heading, string? Kind)>();
         for (var i = 0; i < paras.Count; i++)
-            if (KindAt(paras, i) is var (kind, known) && known && !Repeats(paras, starts, i, kind)) starts.Add((i, kind));
+            if (KindAt(paras, i, sizes) is var (kind, known) && known && !Repeats(paras, starts, i, kind)) starts.Add((i, kind));
         var docs = new List<Doc>();
         for (var d = 0; d < starts.Count; d++)
         {
@@ -44,11 +45,11 @@ static class Splitting
         return docs;
     }
 
-    static (string? Kind, bool Known) KindAt(List<Para> paras, int i)
+    static (string? Kind, bool Known) KindAt(List<Para> paras, int i, Dictionary<int, int> sizes)
     {
         var para = paras[i];
         var text = Spaced(para.Text);
-        if (text.Length > 320 || para.Cell is not null && (text.Length > 200 || !OwnTable(paras, i))) return default;
+        if (text.Length > 320 || para.Cell is not null && (text.Length > 200 || !OwnTable(para, sizes))) return default;
         if (text[^1] is ';' or ',' || text.Length > 60 && text[^1] == '.') return default;
         var whole = Heading(paras, i);
         if (Resolution.IsMatch(text) && !text.EndsWith('.')) return (PaperKind.Resolution, true);
@@ -109,7 +110,8 @@ static class Splitting
             if (Programmes.IsSchedule(table)) yield return new(doc.Source, PaperKind.Programme, table.Paras, 0);
     }
 
-    static bool OwnTable(List<Para> paras, int i) => paras[i].Cell is { } cell && (cell.Column == 0 || paras[i].Text.Length < 60) && paras.Count(para => para.Cell?.Table == cell.Table) <= 14;
+    // A heading may stand in a small table of its own, never among rows of a large one.
+    static bool OwnTable(Para para, Dictionary<int, int> sizes) => para.Cell is { } cell && (cell.Column == 0 || para.Text.Length < 60) && sizes[cell.Table] <= 14;
 
     /// <summary>The heading with the lines that go on with it.</summary>
     static string Heading(List<Para> paras, int i) => string.Join(' ', paras.Skip(i).Take(4).Where(para => para.Text.Length < 320).Select(para => para.Text));
