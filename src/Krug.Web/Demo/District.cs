@@ -26,12 +26,14 @@ public static class District
         var last = Forums.Last(story);
         Forums.This(story, last);
         Seminar.Held(story);
+        Seminar.AndOthers(story);
         await db.SaveChangesAsync();
         Resolution.Adopted(story, last);
         Platforms.Report(story);
         AddAccount(story, "administrator@krug.example", story.Heads["uo"], Role.Administrator);
         AddAccount(story, "methodist@krug.example", story.Team("mc", "методист")[0], Role.Methodist);
         await db.SaveChangesAsync();
+        await Papers.Compose(story, clock.GetUtcNow());
         await transaction.CommitAsync();
     }
 

@@ -28,4 +28,15 @@ static class Seminar
         }
         story.Db.Add(seminar);
     }
+
+    /// <summary>Smaller events around it.</summary>
+    public static void AndOthers(Story story)
+    {
+        foreach (var row in Table.Read("events"))
+            story.Db.Add(new Event
+            {
+                TerritoryId = story.Territory.Id, Kind = row.Must("kind"), Title = row.Must("title"), Level = "муниципальный", On = story.Today.AddDays(row.Number("days")!.Value), Start = row.Time("start"), End = row.Time("end"),
+                State = Enum.Parse<EventState>(row.Must("state")), Host = story.Organisations[row.Must("host")], Place = row["place"], Goal = row["goal"],
+            });
+    }
 }

@@ -19,13 +19,14 @@ public sealed class DeskPage(Db db, TimeProvider clock) : PageModel
 
     public sealed record Late(int Id, string Text, IReadOnlyList<string> Executors, DateOnly Due);
 
-    public sealed record Coming(int Id, string Title, DateOnly On, TimeOnly? Start, TimeOnly? End);
+    public sealed record Coming(int Id, string Kind, string Title, DateOnly On, TimeOnly? Start, TimeOnly? End);
 
     /// <summary>From applications to presented; <see cref="Presented"/> is known only when the event is over.</summary>
     public sealed record Funnel(int Applications, int Submitted, int Declined, int Withdrawn, int InProgramme, int Presented, bool Over);
 
     public DateOnly Today { get; private set; }
-    public Coming? Next { get; private set; }
+    /// <summary>The nearest event with applications, else the nearest one.</summary>
+    public Coming? Main { get; private set; }
     public Funnel? Practices { get; private set; }
     public IReadOnlyList<Deed> Deeds { get; private set; } = [];
     public IReadOnlyList<Late> Overdue { get; private set; } = [];
@@ -43,9 +44,10 @@ public sealed class DeskPage(Db db, TimeProvider clock) : PageModel
         Today = clock.Today();
         var events = db.Events.AsNoTracking().VisibleTo(viewer);
         var tasks = db.Assignments.AsNoTracking().VisibleTo(viewer).Where(a => a.State == AssignmentState.Given);
-        Days = await events.Where(e => e.On >= Today && e.State == EventState.Planned).OrderBy(e => e.On).ThenBy(e => e.Id).Take(Shown).Select(e => new Coming(e.Id, e.Title, e.On!.Value, e.Start, e.End)).ToListAsync(stop);
-        Next = Days.Count > 0 ? Days[0] : null;
-        if (Next is { } next) Practices = await FunnelOf(next.Id, stop);
+        Days = await events.Where(e => e.On >= Today && e.State == EventState.Planned).OrderBy(e => e.On).ThenBy(e => e.Id).Take(Shown).Select(e => new Coming(e.Id, e.Kind, e.Title, e.On!.Value, e.Start, e.End)).ToListAsync(stop);
+        Main = await events.Where(e => e.On >= Today && e.State == EventState.Planned).OrderByDescending(e => db.Practices.Any(p => p.EventId == e.Id)).ThenBy(e => e.On).ThenBy(e => e.Id)
+            .Select(e => new Coming(e.Id, e.Kind, e.Title, e.On!.Value, e.Start, e.End)).FirstOrDefaultAsync(stop);
+        if (Main is { } main) Practices = await FunnelOf(main.Id, stop);
 
         Overdue = await tasks.Where(a => a.Due < Today).OrderBy(a => a.Due).ThenBy(a => a.Id).Take(Shown)
             .Select(a => new Late(a.Id, a.Text, a.Executors.OrderBy(e => e.Order).Select(e => e.Organisation!.ShortName ?? e.Name ?? "").ToList(), a.Due!.Value)).ToListAsync(stop);
@@ -59,7 +61,7 @@ public sealed class DeskPage(Db db, TimeProvider clock) : PageModel
 
         var deeds = unsettled.Select(e => new Deed(Today, $"Отметить, как прошло: {e.Title}", $"/events/edit/{e.Id}", "Дата прошла, а событие всё ещё готовится", "Отметить")).ToList();
         if (Practices is { Submitted: > 0 } funnel)
-            deeds.Add(new(Today, "Решить, какие заявки принять", $"/practices?event={Next!.Id}&state=Submitted", $"Ждут решения {Krug.Core.Language.Numbers.Count(funnel.Submitted, "заявка", "заявки", "заявок")}", "Посмотреть"));
+            deeds.Add(new(Today, "Решить, какие заявки принять", $"/practices?event={Main!.Id}&state=Submitted", $"Ждут решения {Krug.Core.Language.Numbers.Count(funnel.Submitted, "заявка", "заявки", "заявок")}", "Посмотреть"));
         deeds.AddRange(soon.Select(a => new Deed(a.Due!.Value, a.Text, $"/tasks/{a.Id}", "Срок поручения", "Открыть")));
         Deeds = [.. deeds.OrderBy(deed => deed.Day).Take(Shown)];
     }

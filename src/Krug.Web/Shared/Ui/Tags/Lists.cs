@@ -86,7 +86,7 @@ public sealed class PagerTag : TagHelper
 
     static void Side(TagHelperContent content, string? href, string text, string rel)
     {
-        if (href is null) content.AppendHtml("<span></span>");
+        if (string.IsNullOrEmpty(href)) content.AppendHtml("<span></span>");
         else content.AppendHtml("<a class=\"btn sm\"").Attribute("rel", rel).Attribute("href", href).AppendHtml(">").Text(text).AppendHtml("</a>");
     }
 }

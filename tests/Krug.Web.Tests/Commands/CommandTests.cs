@@ -1,0 +1,111 @@
+using Krug.Web.Commands;
+using Krug.Web.Modules.Events;
+using Krug.Web.Modules.Practices;
+using Microsoft.EntityFrameworkCore;
+
+namespace Krug.Web.Tests.Commands;
+
+/// <summary>The command line: exit codes, one sentence for a refusal, results alone on standard output.</summary>
+[Collection("console")]
+public sealed class CommandTests
+{
+    static readonly Lock console = new();
+
+    /// <summary>Runs the program's own door with both outputs caught.</summary>
+    static (int Code, string Out, string Error) Krug(params string[] words)
+    {
+        lock (console)
+        {
+            var (was, wasError) = (Console.Out, Console.Error);
+            using var output = new StringWriter();
+            using var error = new StringWriter();
+            try
+            {
+                Console.SetOut(output);
+                Console.SetError(error);
+                var code = Task.Run(() => Command.Run(words)).GetAwaiter().GetResult();
+                return (code, output.ToString(), error.ToString());
+            }
+            finally
+            {
+                Console.SetOut(was);
+                Console.SetError(wasError);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("нет-такой"), InlineData("serve", "--nothing"), InlineData("serve", "--urls"), InlineData("serve", "лишнее"), InlineData("check", "лишнее"), InlineData("import"), InlineData("reissue", "а.docx"), InlineData("backup")]
+    [InlineData("serve", "--database", "mysql://х"), InlineData("restore", "а", "б"), InlineData("serve", "--data", "а", "--data", "б")]
+    public void Wrong_usage_is_one_Russian_sentence_and_code_2(params string[] words)
+    {
+        var (code, output, error) = Krug(words);
+        Assert.Equal((2, ""), (code, output));
+        Assert.Single(error.Trim().Split('\n'));
+        Assert.Matches("[А-я]", error);
+    }
+
+    [Fact]
+    public void Help_is_Russian_and_names_every_command()
+    {
+        var (code, output, _) = Krug("--help");
+        Assert.Equal(0, code);
+        foreach (var command in Command.All)
+        {
+            Assert.Contains($"krug {command.Name}", output, StringComparison.Ordinal);
+            Assert.Equal(0, Krug(command.Name, "--help").Code);
+        }
+        Assert.Matches(@"^krug \d+\.\d+\.\d+\r?\n$", Krug("--version").Out);
+    }
+
+    [Fact]
+    public async Task Check_is_content_with_a_sound_database_and_names_each_broken_promise()
+    {
+        Assert.SkipWhen(TestDatabase.IsPostgres, "The command is given a folder here; the promises themselves are tried on both databases by the demo.");
+        await using var krug = await TestKrug.Start();
+        Assert.Equal(0, Krug("check", "--data", krug.Storage.Folder).Code);
+
+        var made = new Event { TerritoryId = krug.Territory.Id, Kind = "форум", Title = "Форум", On = TestKrug.Today };
+        made.Slots.Add(new() { Title = "Наоборот", Start = new(11, 0), End = new(10, 0) });
+        await krug.Keep(made);
+        await krug.Keep(new Practice { TerritoryId = krug.Territory.Id, Title = "Без события", State = PracticeState.Presented });
+        await krug.Assignment("Заранее", TestKrug.Today.AddDays(-1));
+        var early = await krug.Ask(db => db.Assignments.SingleAsync());
+        await using (var db = krug.Storage.Open()) await db.Assignments.Where(a => a.Id == early.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.EventId, made.Id), TestContext.Current.CancellationToken);
+        await krug.Practice("Чужая", organisation: await krug.Organisation("Чужая СОШ", (await krug.Neighbour()).Id));
+
+        var (code, output, _) = Krug("check", "--data", krug.Storage.Folder);
+        Assert.Equal(1, code);
+        Assert.Equal(4, output.Trim().Split('\n').Length);
+        foreach (var words in new[] { "Наоборот", "Без события", "раньше события", "другой территории" }) Assert.Contains(words, output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_backup_is_one_file_that_comes_back_whole()
+    {
+        Assert.SkipWhen(TestDatabase.IsPostgres, "PostgreSQL is backed up by pg_dump.");
+        await using var krug = await TestKrug.Start();
+        await krug.Organisation("СОШ № 4");
+        var (copy, folder) = (Path.Combine(krug.Storage.Folder, "copy.db"), Path.Combine(krug.Storage.Folder, "other"));
+        Assert.Equal(0, Krug("backup", copy, "--data", krug.Storage.Folder).Code);
+        Assert.Equal(1, Krug("backup", copy, "--data", krug.Storage.Folder).Code);
+        Assert.Equal(0, Krug("restore", copy, "--data", folder).Code);
+        var (code, _, error) = Krug("restore", copy, "--data", folder);
+        Assert.Equal(1, code);
+        Assert.Contains("--force", error, StringComparison.Ordinal);
+        Assert.Equal(0, Krug("restore", copy, "--data", folder, "--force").Code);
+        await using var db = new Web.Shared.Data.Storage(folder).Open();
+        Assert.Equal("СОШ № 4", await db.Organisations.Select(o => o.ShortName).SingleAsync(TestContext.Current.CancellationToken));
+        Microsoft.Data.Sqlite.SqliteConnection.ClearPool((Microsoft.Data.Sqlite.SqliteConnection)db.Database.GetDbConnection());
+    }
+
+    [Fact]
+    public void A_file_that_is_no_backup_is_refused()
+    {
+        var folder = System.IO.Directory.CreateTempSubdirectory("krug-").FullName;
+        var file = Path.Combine(folder, "заметки.txt");
+        File.WriteAllText(file, "не база");
+        Assert.Equal(1, Krug("restore", file, "--data", folder).Code);
+        System.IO.Directory.Delete(folder, recursive: true);
+    }
+}
