@@ -11,7 +11,7 @@ public sealed class LinkRaceTests
     {
         await using var krug = await TestKrug.Start();
         var account = await krug.Ask(db => db.Accounts.Select(a => a.Id).FirstAsync());
-        for (var round = 0; round < 10; round++)
+        for (var round = 0; round < 5; round++)
         {
             var secret = (await krug.Link(account))["/in/".Length..];
             // All wait at the gate, so that each finds the link unspent.
