@@ -17,21 +17,20 @@ static class PdfLayout
         for (var p = 0; p < pages.Count; p++)
         {
             var glyphs = pages[p].Glyphs.ToList();
-            foreach (var line in Edges(onPages[p]).Where(line => IsPageNumber(line.Text) || running.Contains(Shape(line.Text))))
-                glyphs.RemoveAll(glyph => Math.Abs(glyph.Y - line.Y) < 0.45f * line.Size);
             foreach (var table in RuledTables.Find(pages[p], glyphs, budget))
             {
                 table.Page = p;
                 tables.Add(table);
             }
-            foreach (var line in PdfLine.From(glyphs))
-            {
-                line.Page = p;
-                lines.Add(line);
-            }
+            // A repeated heading of a table is no running header, so the tables come first.
+            var rest = PdfLine.From(glyphs);
+            foreach (var line in Edges(rest).Where(line => IsPageNumber(line.Text) || running.Contains(Place(line))).ToList()) rest.Remove(line);
+            foreach (var line in rest) line.Page = p;
+            lines.AddRange(rest);
         }
         var left = lines.Count == 0 ? 0 : Percentile(lines.ConvertAll(line => line.X), 0.02f);
         var right = lines.Count == 0 ? 0 : Percentile(lines.ConvertAll(line => line.Right), 0.98f);
+        foreach (var table in tables) (left, right) = (Math.Min(left, table.Left + 5), Math.Max(right, table.Right - 5));
         for (var i = 0; i < lines.Count; i++)
             if (AlignedTables.At(lines, i, right, budget) is var (table, end))
             {
@@ -100,10 +99,12 @@ static class PdfLayout
         return shape is "#" or "#/#" or "#из#" or "Страница#" or "Страница#из#" or "стр.#" or "Стр.#" or "с.#";
     }
 
-    /// <summary>Lines at the edges that come on half of the pages, three at least, their numbers aside.</summary>
-    static HashSet<string> Running(List<List<PdfLine>> pages) =>
-        [.. pages.SelectMany(page => Edges(page).Select(line => Shape(line.Text)).Distinct(StringComparer.Ordinal)).CountBy(shape => shape)
-            .Where(count => count.Value >= 3 && count.Value * 2 >= pages.Count).Select(count => count.Key)];
+    /// <summary>Lines at the edges that say the same at the same height on nearly all pages, three at least: «Приложение 1», «Приложение 2» do not.</summary>
+    static HashSet<(string, float)> Running(List<List<PdfLine>> pages) =>
+        [.. pages.SelectMany(page => Edges(page).Select(Place).Distinct()).CountBy(place => place)
+            .Where(count => count.Value >= 3 && count.Value * 5 >= (pages.Count - 1) * 4).Select(count => count.Key)];
+
+    static (string Text, float Y) Place(PdfLine line) => (line.Text, MathF.Round(line.Y / 3));
 
     /// <summary>The text with every number as «#».</summary>
     static string Shape(string text)

@@ -13,20 +13,27 @@ sealed class PdfTable(float top, float[] edges, List<List<GridCell>> rows)
     public bool GoesOnWith(PdfTable next)
     {
         if (next.Edges.Length != Edges.Length || next.Edges.Zip(Edges).Any(pair => Math.Abs(pair.First - pair.Second) > Tolerance)) return false;
-        var first = 0;
-        if (Text(Rows[0]) == Text(next.Rows[0])) first++;
-        else if (Rows[^1].Count == next.Rows[0].Count && Rows.Count > 1 && Blank(next.Rows[0][0]) && !Blank(Rows[^1][0]))
-        {
-            Rows[^1] = [.. Rows[^1].Zip(next.Rows[0], (above, below) => above with { Blocks = Joined(above, below) })];
-            first++;
-        }
+        var first = Text(Rows[0]) == Text(next.Rows[0]) ? 1 : 0;
+        if (first < next.Rows.Count && Rows.Count > 1 && Rows[^1].Count == next.Rows[first].Count && Blank(next.Rows[first][0]) && !Blank(Rows[^1][0]))
+            Rows[^1] = [.. Rows[^1].Zip(next.Rows[first++], (above, below) => above with { Blocks = Joined(above, below) })];
         Rows.AddRange(next.Rows.Skip(first));
         return true;
     }
 
     float[] Edges { get; } = edges;
 
-    static IReadOnlyList<Block> Joined(GridCell above, GridCell below) => Blank(below) ? above.Blocks : Blank(above) ? below.Blocks : [.. above.Blocks, .. below.Blocks];
+    public float Left => Edges[0];
+    public float Right => Edges[^1];
+
+    static IReadOnlyList<Block> Joined(GridCell above, GridCell below)
+    {
+        if (Blank(below)) return above.Blocks;
+        if (Blank(above)) return below.Blocks;
+        // A small letter goes on the sentence that the page's end broke.
+        if (above.Blocks[^1] is not Paragraph last || below.Blocks[0] is not Paragraph next || !char.IsLower(next.Pieces[0].Text[0])) return [.. above.Blocks, .. below.Blocks];
+        var whole = new Paragraph([new(last.Pieces[0].Text + " " + next.Pieces[0].Text, last.Pieces[0].Bold)], last.Centered);
+        return [.. above.Blocks.SkipLast(1), whole, .. below.Blocks.Skip(1)];
+    }
 
     static bool Blank(GridCell cell) => cell.Blocks.All(block => block is Paragraph { HasText: false });
 
