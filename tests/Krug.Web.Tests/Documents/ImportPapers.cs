@@ -1,5 +1,9 @@
 using System.Net.Http.Headers;
 using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Krug.Web.Modules.Documents;
+using Microsoft.EntityFrameworkCore;
 
 namespace Krug.Web.Tests.Documents;
 
@@ -57,5 +61,48 @@ static class ImportPapers
             }
             return new(HttpMethod.Post, new Uri("http://krug.test/documents/import")) { Content = form };
         });
+    }
+
+    /// <summary>Answers an item as its open form stands, with what is typed into it.</summary>
+    public static async Task<Seen> Decide(this Browser browser, int paper, ImportItem item, string @do, params (string Name, string Value)[] typed)
+    {
+        var page = await browser.Get($"/documents/import/{paper}?item={item.Id}{(@do == "correct" ? "&edit=1" : "")}");
+        var form = (IHtmlFormElement)page.Page.QuerySelector("li.open form")!;
+        return await browser.Answer(form, page, @do, typed);
+    }
+
+    /// <summary>The same with a form that was opened before.</summary>
+    public static Task<Seen> Answer(this Browser browser, IHtmlFormElement form, Seen page, string @do, params (string Name, string Value)[] typed)
+    {
+        var names = typed.Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
+        var fields = form.Elements.SelectMany(Values).Where(field => !names.Contains(field.Key)).Concat(typed.Select(field => KeyValuePair.Create(field.Name, field.Value))).Append(new("do", @do));
+        return browser.Post(new Uri(new("http://krug.test" + page.Path), form.GetAttribute("action")!).PathAndQuery, fields);
+    }
+
+    static IEnumerable<KeyValuePair<string, string>> Values(IElement control) => control switch
+    {
+        IHtmlInputElement { Name: { Length: > 0 } name } input when input.Type is "checkbox" or "radio" => input.IsChecked ? [new(name, input.Value)] : [],
+        IHtmlInputElement { Name: { Length: > 0 } name } input => [new(name, input.Value)],
+        IHtmlTextAreaElement { Name: { Length: > 0 } name } text => [new(name, text.Value)],
+        IHtmlSelectElement { Name: { Length: > 0 } name } select => [new(name, select.Value ?? "")],
+        _ => [],
+    };
+
+    /// <summary>What was found in the only paper, by number.</summary>
+    public static Task<List<ImportItem>> Items(this TestKrug krug, int? paper = null) => krug.Ask(db => db.ImportItems.AsNoTracking().Where(i => paper == null || i.PaperId == paper).OrderBy(i => i.PaperId).ThenBy(i => i.Order).ToListAsync());
+
+    /// <summary>Accepts everything that waits in a paper, one item after another.</summary>
+    public static async Task AcceptAll(this TestKrug krug, Browser browser, int paper)
+    {
+        foreach (var item in await krug.Items(paper))
+            if (item.State == ImportItemState.Waiting) await browser.Decide(paper, item, "accept");
+    }
+
+    public static Task<Seen> Make(this Browser browser, int paper, params (string, string)[] ticks) => browser.PostFrom($"/documents/import/{paper}/make", ticks);
+
+    public static async Task<Seen> PostFrom(this Browser browser, string path, params (string Name, string Value)[] fields)
+    {
+        var token = (await browser.Get("/documents/import")).Value("__RequestVerificationToken");
+        return await browser.Post(path, [new("__RequestVerificationToken", token), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
     }
 }

@@ -61,7 +61,7 @@ public sealed class ImportItem : IRecord, IVersioned
     public ImportItemState State { get; set; }
     /// <summary>Why it wants a look, in a sentence; an item with a doubt is never accepted in bulk.</summary>
     public string? Doubt { get; set; }
-    /// <summary>What record it becomes: <c>new</c>, the number of one that is there, <c>doc.0</c> for the event of that document, <c>none</c>.</summary>
+    /// <summary>What record it becomes: <c>new</c>, the number of one that is there, <c>doc.0</c> for the event of that document, <c>none</c>; null until somebody says or it is made.</summary>
     public string? Tie { get; set; }
     public int? From { get; set; }
     public int? To { get; set; }

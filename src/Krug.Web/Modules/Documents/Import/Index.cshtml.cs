@@ -42,7 +42,7 @@ public sealed class IndexPage(Db db, Receiving receiving, TimeProvider clock) : 
             if (paper is null) refusals.Add(refusal!.Text);
             else taken.Add((paper.Id, paper.Name));
         }
-        if (taken is [var (only, _)] && refusals.Count == 0) return RedirectToPage("Show", new { id = only });
+        if (taken is [var (only, _)] && refusals.Count == 0) return Redirect(Url.Page("Show", new { id = only }) + "#content");
         (Refusals, Taken, After) = (refusals, taken, null);
         if (refusals.Count > 0) ModelState.AddModelError("files", refusals[0]);
         await Load(stop);

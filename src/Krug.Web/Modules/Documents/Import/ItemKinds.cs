@@ -1,3 +1,4 @@
+using Krug.Core.Language;
 using Krug.Web.Modules.Events;
 using Krug.Web.Modules.Platforms;
 using static Krug.Web.Modules.Documents.Import.FieldShape;
@@ -39,7 +40,7 @@ public static class ItemKinds
         },
         new(Figure, ItemGroup.Figures, "число", [new("value", "Число", FieldShape.Number, "Впишите число или отклоните место.")])
         {
-            Title = f => Join(" ", f["value"], Figures.Of(f["key"]).Unit), More = f => Figures.Of(f["key"]).Words,
+            Title = Figures.Counted, More = f => Figures.Words(f["key"]),
         },
         new(Slot, ItemGroup.Slots, "строка программы",
         [
@@ -58,7 +59,7 @@ public static class ItemKinds
         ])
         {
             Rows = new("authors", "Авторы", "Автор", [new("name", "Фамилия и инициалы"), new("position", "Должность")]),
-            Title = f => f["title"] is { } title ? $"«{title}»" : null,
+            Title = f => f["title"] is { } title ? Phrases.Quoted(title) : null,
             More = f => Join(" — ", Join(", ", [.. f.Rows("authors").Select(row => row["name"])]), f["organisation"]),
         },
         new(Task, ItemGroup.Tasks, "поручение",
@@ -117,17 +118,21 @@ public static class ItemKinds
     static string? Range(string? start, string? end) => end is null ? start : $"{start}–{end}";
 }
 
-/// <summary>Figures of papers: the key of the import contract, what is counted, a word beside the number.</summary>
+/// <summary>Figures of papers: the key of the import contract, what is counted, the noun beside the number.</summary>
 public static class Figures
 {
-    static readonly Dictionary<string, (string Unit, string Words)> known = new(StringComparer.Ordinal)
+    static readonly Dictionary<string, (string[] Noun, string Words)> known = new(StringComparer.Ordinal)
     {
-        ["applications"] = ("подано", "сколько подано заявок"), ["presented"] = ("представлено", "сколько практик представлено"), ["declined"] = ("отклонено", "сколько заявок отклонено"),
-        ["absent"] = ("не представлено", "сколько заявителей не явилось"), ["connections_min"] = ("подключений, меньше всего", "сколько подключалось, меньше всего"),
-        ["connections_max"] = ("подключений, больше всего", "сколько подключалось, больше всего"), ["responses"] = ("ответов", "сколько ответов на опрос"), ["events"] = ("событий", "сколько мероприятий проведено"),
-        ["hosts"] = ("организаций", "сколько организаций принимало"), ["directions"] = ("направлений", "сколько направлений"), ["contest_participants"] = ("участников", "сколько участников конкурса"),
-        ["teachers_trained_percent"] = ("%", "доля педагогов, прошедших обучение"),
+        ["applications"] = (["заявка", "заявки", "заявок"], "сколько подано"), ["presented"] = (["практика", "практики", "практик"], "сколько представлено"), ["declined"] = (["заявка", "заявки", "заявок"], "сколько отклонено"),
+        ["absent"] = (["практика", "практики", "практик"], "сколько не представлено"), ["connections_min"] = (["подключение", "подключения", "подключений"], "меньше всего"),
+        ["connections_max"] = (["подключение", "подключения", "подключений"], "больше всего"), ["responses"] = (["ответ", "ответа", "ответов"], "на опрос"), ["events"] = (["мероприятие", "мероприятия", "мероприятий"], "сколько проведено"),
+        ["hosts"] = (["организация", "организации", "организаций"], "сколько принимало"), ["directions"] = (["направление", "направления", "направлений"], "сколько охвачено"),
+        ["contest_participants"] = (["участник", "участника", "участников"], "конкурса"), ["teachers_trained_percent"] = (["% педагогов", "% педагогов", "% педагогов"], "прошли обучение"),
     };
 
-    public static (string Unit, string Words) Of(string? key) => known.GetValueOrDefault(key ?? "", (key ?? "", "число"));
+    public static string Words(string? key) => known.TryGetValue(key ?? "", out var figure) ? figure.Words : "число";
+
+    /// <summary>«22 заявки»; the number alone where its key is unknown.</summary>
+    public static string Counted(Fields fields) => known.TryGetValue(fields["key"] ?? "", out var figure) && fields.Number("value") is { } value
+        ? Numbers.Count(value, figure.Noun[0], figure.Noun[1], figure.Noun[2]) : fields["value"] ?? "";
 }

@@ -13,16 +13,18 @@ public static class Itemising
     // A warning with one of these codes makes what stands at its places doubtful; the others are read and no more.
     static readonly HashSet<string> doubtful = new(StringComparer.Ordinal) { "sum-mismatch", "name-variants", "copied-figures", "date-outside-period", "contradiction", "title-mismatch" };
 
-    public static List<ImportItem> Of(IReadOnlyList<PaperFacts> documents)
+    /// <param name="documents">What was read.</param>
+    /// <param name="text">The text it was read in.</param>
+    public static List<ImportItem> Of(IReadOnlyList<PaperFacts> documents, string text)
     {
         var items = new List<ImportItem>();
-        for (var n = 0; n < documents.Count; n++) items.AddRange(new Document(documents[n], n).Items());
+        for (var n = 0; n < documents.Count; n++) items.AddRange(new Document(documents[n], n, text).Items());
         items = [.. items.OrderBy(item => item.From ?? int.MaxValue).ThenBy(item => item.Document).ThenBy(item => item.To ?? int.MaxValue)];
         for (var n = 0; n < items.Count; n++) items[n].Order = n + 1;
         return items;
     }
 
-    sealed class Document(PaperFacts facts, int number)
+    sealed class Document(PaperFacts facts, int number, string text)
     {
         readonly List<ImportItem> items = [];
 
@@ -94,26 +96,33 @@ public static class Itemising
 
         void Platform(PlatformFacts platform)
         {
-            var words = $"{facts.Title} {facts.Subject} {platform.Theme}".ToUpperInvariant();
-            var kind = Platforms.Platform.Kinds.FirstOrDefault(word => words.Contains(word, StringComparison.Ordinal))
-                ?? (words.Contains("МУНИЦИПАЛЬН", StringComparison.Ordinal) ? "МИП" : words.Contains("КОМПЕТЕНЦ", StringComparison.Ordinal) || words.Contains("КРАЕВ", StringComparison.Ordinal) ? "КИП" : words.Contains("РЕГИОНАЛ", StringComparison.Ordinal) ? "РИП" : null);
+            var named = $"{facts.Title} {facts.Subject} {platform.Theme}".ToUpperInvariant();
+            var kind = Platforms.Platform.Kinds.FirstOrDefault(word => named.Contains(word, StringComparison.Ordinal))
+                ?? (named.Contains("МУНИЦИПАЛЬН", StringComparison.Ordinal) ? "МИП" : named.Contains("КОМПЕТЕНЦ", StringComparison.Ordinal) || named.Contains("КРАЕВ", StringComparison.Ordinal) ? "КИП" : named.Contains("РЕГИОНАЛ", StringComparison.Ordinal) ? "РИП" : null);
             Add("platform", ItemKinds.Platform, new()
             {
                 ["kind"] = kind ?? "РИП", ["organisation"] = platform.Organisation, ["status_order_number"] = platform.StatusOrderNumber, ["status_order_date"] = Day(platform.StatusOrderDate), ["period"] = platform.Period,
                 ["theme"] = platform.Theme ?? facts.Subject, ["goal"] = platform.Goal, ["site"] = platform.Site, ["coordinator"] = platform.Coordinator, ["responsible"] = platform.Responsible, ["contacts"] = platform.Contacts,
                 ["stage_number"] = platform.Stage?.Number?.ToString(CultureInfo.InvariantCulture), ["stage_title"] = platform.Stage?.Title, ["stage_goal"] = platform.Stage?.Goal,
-            }, platform.At ?? Place("platform.theme") ?? Place("title"), kind is null ? "Бумага не говорит, какая это площадка: региональная, муниципальная или другая." : null);
+            }, Place("platform.theme") ?? Place("platform.organisation") ?? Place("title") ?? platform.At, kind is null ? "Бумага не говорит, какая это площадка: региональная, муниципальная или другая." : null);
             for (var n = 0; n < platform.Objectives.Count; n++) Add($"platform.objectives.{n}", ItemKinds.Objective, new() { ["text"] = platform.Objectives[n] }, Place($"platform.objectives.{n}"));
             Rows("platform.tasks", ItemKinds.PlatformTask, platform.Tasks, row => row.At);
-            foreach (var (key, text) in platform.Sections)
-                Add($"platform.sections.{key}", ItemKinds.Section, new() { ["number"] = key, ["title"] = platform.SectionTitles.GetValueOrDefault(key), ["text"] = text }, Place($"platform.sections.{key}"));
+            foreach (var (key, words) in platform.Sections)
+                Add($"platform.sections.{key}", ItemKinds.Section, new() { ["number"] = key, ["title"] = platform.SectionTitles.GetValueOrDefault(key), ["text"] = words }, Place($"platform.sections.{key}"));
             Rows("platform.register", ItemKinds.Register, platform.Register, row => row.At);
             for (var n = 0; n < platform.Products.Count; n++) Add($"platform.products.{n}", ItemKinds.Product, new() { ["text"] = platform.Products[n] }, Place($"platform.products.{n}"));
         }
 
-        void One(string path, string kind, string? text)
+        void One(string path, string kind, string? value)
         {
-            if (!string.IsNullOrWhiteSpace(text)) Add(path, kind, new() { ["text"] = text }, Place(path));
+            if (!string.IsNullOrWhiteSpace(value)) Add(path, kind, new() { ["text"] = value }, Place(path) ?? Found(value));
+        }
+
+        // The reader tells no place of it, but its words stand in the document.
+        Span? Found(string value)
+        {
+            var (from, to) = (Math.Clamp(facts.At.From, 0, text.Length), Math.Clamp(facts.At.To, 0, text.Length));
+            return to > from && text.IndexOf(value, from, to - from, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? new(at, at + value.Length) : null;
         }
 
         void List(string path, string kind, List<string> texts)

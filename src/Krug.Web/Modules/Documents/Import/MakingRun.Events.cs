@@ -149,7 +149,7 @@ sealed partial class MakingRun
     {
         var figure = new EventFigure { Key = fields["key"]!, Value = fields.Number("value") ?? 0, PaperId = paper.Id };
         entity.Figures.Add(figure);
-        Keep(figure, null, $"{Figures.Of(figure.Key).Words}: {fields["value"]}", item);
+        Keep(figure, null, $"{Figures.Counted(fields)}, {Figures.Words(figure.Key)}", item);
     }
 
     void MakeMunicipality(Event entity, string name, ImportItem item)

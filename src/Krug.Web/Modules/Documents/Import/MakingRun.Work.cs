@@ -41,7 +41,7 @@ sealed partial class MakingRun
         db.Add(practice);
         sameTitles.Add(practice);
         // The event has no number yet, but it is there.
-        Keep(practice, practice.WhyNotKeep() is { Field: nameof(Practice.EventId) } && entity is not null ? null : practice.WhyNotKeep(), $"«{title}»", item);
+        Keep(practice, practice.WhyNotKeep() is { Field: nameof(Practice.EventId) } && entity is not null ? null : practice.WhyNotKeep(), Phrases.Quoted(title), item);
     }
 
     void MakeTask(ImportItem item)

@@ -40,6 +40,7 @@ sealed partial class MakingRun(Db db, ImportedPaper paper, IReadOnlyList<PaperFa
 
     public async Task Prepare(CancellationToken stop)
     {
+        await new Recognising(db, paper.TerritoryId).Tie(paper.Items, Ready, stop);
         int[] Tied(string kind) => [.. paper.Items.Where(item => item.Kind == kind).SelectMany(item => new[] { item.CreatedId, int.TryParse(item.Tie, CultureInfo.InvariantCulture, out var id) ? id : null }).OfType<int>().Distinct()];
 
         var (events, practices, tasks, platforms) = (Tied(ItemKinds.Event), Tied(ItemKinds.Practice), Tied(ItemKinds.Task), Tied(ItemKinds.Platform));

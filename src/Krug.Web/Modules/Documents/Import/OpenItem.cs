@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Krug.Web.Modules.Documents.Import;
 
 /// <summary>The one item that is open as a form: its fields, whom its names may mean, what record it may become.</summary>
-public sealed record OpenItem(int Paper, ImportItem Item, ItemKind Kind, Fields Fields, bool Editing, int? Line, string? Show)
+public sealed record OpenItem(int Paper, ImportItem Item, ItemKind Kind, Fields Fields, bool Editing, int? Line, string? More, string? Show)
 {
     public IReadOnlyList<Asked> Names { get; init; } = [];
     public IReadOnlyList<Way> Ways { get; init; } = [];

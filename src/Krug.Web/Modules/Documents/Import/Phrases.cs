@@ -9,6 +9,9 @@ public static class Phrases
 
     static string Cut(string text) => text.LastIndexOf(' ', 170) is > 100 and var space ? text[..space] : text[..170];
 
+    /// <summary>In quotes; quotes inside become „лапки“.</summary>
+    public static string Quoted(string title) => $"«{title.Replace('«', '„').Replace('»', '“')}»";
+
     /// <summary>The paper's own words that a warning is about, where the sentence does not hold them already.</summary>
     public static string? Quotes(Warning warning)
     {

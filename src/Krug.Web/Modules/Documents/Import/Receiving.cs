@@ -65,11 +65,10 @@ public sealed class Receiving(Db db, LibreOffice office, TimeProvider clock)
     {
         documents = await Compare(paper, documents, stop);
         paper.Facts = JsonSerializer.Serialize(documents, PaperJson.Full);
-        paper.Items.AddRange(Itemising.Of(documents));
+        paper.Items.AddRange(Itemising.Of(documents, paper.Text));
         var named = paper.Items.SelectMany(item => Named.In(item.Kind, Fields.Parse(item.Read))).ToList();
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         (await Directories.Load(db, paper.TerritoryId, today, named.Where(one => one.IsPerson).Select(one => one.Text), stop)).Meet(paper, named);
-        await new Recognising(db, paper.TerritoryId).Tie(paper.Items, stop);
     }
 
     /// <summary>Adds the warning that the figures and the sentences are another paper's, to this one or, where it was written first, to that one.</summary>

@@ -20,11 +20,12 @@ public sealed class Recognising(Db db, int territory)
 
     public static bool Asks(string kind) => tied.Contains(kind);
 
-    /// <summary>Sets the ties that need no question.</summary>
-    public async Task Tie(IReadOnlyList<ImportItem> items, CancellationToken stop)
+    /// <summary>Ties those of a paper's items that nobody tied by hand, as the records are at this moment.</summary>
+    public async Task Tie(IReadOnlyList<ImportItem> all, IEnumerable<ImportItem> untied, CancellationToken stop)
     {
-        var events = items.Where(item => item.Kind == ItemKinds.Event).OrderBy(item => item.Document).ToList();
-        foreach (var item in events) item.Tie = (await Ways(item, events, stop))[0].Value;
+        var items = untied.Where(item => item.Tie is null).ToList();
+        var events = all.Where(item => item.Kind == ItemKinds.Event).OrderBy(item => item.Document).ToList();
+        foreach (var item in events.Where(items.Contains)) item.Tie = (await Ways(item, events, stop))[0].Value;
         foreach (var item in items.Where(item => item.Kind == ItemKinds.Platform)) item.Tie = (await Ways(item, events, stop))[0].Value;
         var practices = items.Where(item => item.Kind == ItemKinds.Practice).Select(item => (Item: item, Key: Letters(Fields.Parse(item.Values)["title"] ?? ""))).ToList();
         var keys = practices.Select(one => one.Key).ToList();

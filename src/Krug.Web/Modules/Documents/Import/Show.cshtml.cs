@@ -15,6 +15,8 @@ public sealed class ShowPage(Db db, Deciding deciding, Receiving receiving, Time
     /// <summary>Lines shown at once; a longer text is shown around the open item.</summary>
     const int Window = 400;
 
+    IReadOnlyList<PaperFacts> documents = [];
+
     public sealed record Group(string Name, IReadOnlyList<ImportItem> Items, int Decided, int All, int Sure);
 
     public sealed record Shown(Warning Warning, IReadOnlyList<(int Number, bool IsItem)> Places);
@@ -39,6 +41,13 @@ public sealed class ShowPage(Db db, Deciding deciding, Receiving receiving, Time
     public int Waiting => Paper.Items.Count - Decided;
     public bool HasMade => Paper.Made.Count > 0 || Paper.Items.Exists(item => item.CreatedId is not null);
     public string Progress => Waiting == 0 ? $"Решено всё: {Counts.Places(Decided)}" : $"Решено {Decided} из {Paper.Items.Count} — осталось {Waiting}";
+
+    /// <summary>The second line of an item; in a file of several documents it names the item's own.</summary>
+    public string? More(ImportItem item, Fields fields)
+    {
+        var more = ItemKinds.Of(item.Kind).More(fields);
+        return documents.Count < 2 || item.Document >= documents.Count ? more : $"{more}{(more is null ? "" : " · ")}{item.Document + 1}-й документ, {Words.OfPaper(documents[item.Document].Kind)}";
+    }
 
     public bool IsDoubtful(ImportItem item) => item.State == ImportItemState.Waiting && !Deciding.IsSure(item, Paper.Mentions);
 
@@ -144,7 +153,7 @@ public sealed class ShowPage(Db db, Deciding deciding, Receiving receiving, Time
     {
         if (await db.ImportedPapers.AsNoTracking().VisibleTo(User.Who()).Include(p => p.Items.OrderBy(i => i.Order)).Include(p => p.Mentions).Include(p => p.Made).AsSplitQuery().SingleOrDefaultAsync(p => p.Id == id, stop) is not { } paper) return false;
         Paper = paper;
-        var documents = Receiving.Documents(paper.Facts);
+        documents = Receiving.Documents(paper.Facts);
         if (paper.RepeatsId is { } twin)
             Twin = await db.ImportedPapers.Where(p => p.Id == twin).Select(p => new { p.Id, p.Name, p.At }).SingleOrDefaultAsync(stop) is { } found ? (found.Id, found.Name, found.At) : null;
         Facts = $"«{paper.Name}», {string.Join(", ", documents.Select(document => Words.OfPaper(document.Kind)).Distinct())}, загружена {Moments.Of(paper.At, clock)}";
@@ -198,7 +207,7 @@ public sealed class ShowPage(Db db, Deciding deciding, Receiving receiving, Time
         var directories = named.Count == 0 ? null
             : await Directories.Load(db, Paper.TerritoryId, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), named.Where(one => one.IsPerson).Select(one => one.Text), stop);
         var mentions = named.Select(one => Directories.Find(Paper.Mentions, one)).OfType<ImportMention>().ToList();
-        return new(Paper.Id, item, ItemKinds.Of(item.Kind), fields, Edit == 1, Marking.LineOf(lines, item.From), Show)
+        return new(Paper.Id, item, ItemKinds.Of(item.Kind), fields, Edit == 1, Marking.LineOf(lines, item.From), More(item, fields), Show)
         {
             Names = [.. mentions.Select(mention => new Asked(mention, directories!.Propose(mention, Paper.Mentions)))],
             Ways = Recognising.Asks(item.Kind) ? await new Recognising(db, Paper.TerritoryId).Ways(item, [.. Paper.Items.Where(other => other.Kind == ItemKinds.Event)], stop) : [],
