@@ -10,6 +10,9 @@ public abstract record RenderedBlock;
 /// <summary>A paragraph. Indents are in centimetres; <paramref name="Section"/> names the hand-written text it belongs to; <paramref name="Heading"/> is the outline level from 1, 0 for plain text.</summary>
 public sealed record RenderedParagraph(Alignment Alignment, decimal FirstLine, decimal Left, bool PageBreakBefore, int Heading, string? Section, IReadOnlyList<RenderedRun> Runs) : RenderedBlock
 {
+    /// <summary>The right indent in centimetres: a letterhead stands in the left half of the sheet.</summary>
+    public decimal Right { get; init; }
+
     public string Text => string.Concat(Runs.Select(run => run.Text));
 }
 

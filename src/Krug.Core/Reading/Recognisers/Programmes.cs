@@ -20,7 +20,10 @@ static class Programmes
 
     public static bool HasTimes(Doc doc) => doc.Tables.Any(IsSchedule) || doc.Paras.Count(para => TimeRange.At(ListFree(para.Text)) is not null) >= 2;
 
-    public static bool IsSchedule(Grid table) => TimeColumn(table) >= 0 && table.Rows.Count(row => row.Values.Any(cell => TimeRange.At(cell[0].Text) is not null)) >= 2;
+    public static bool IsSchedule(Grid table) => TimeColumn(table) >= 0 && table.Rows.Count(row => row.Values.Any(cell => TimeRange.At(cell[0].Text) is not null)) >= (IsHeaded(table) ? 1 : 2);
+
+    // «Время» over a column: one line of it is a schedule too.
+    static bool IsHeaded(Grid table) => table.Rows[0].Values.Any(cell => cell[0].Text.Trim().Equals("Время", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A text without any heading is a programme where a table of times makes most of it.</summary>
     public static bool IsProgramme(Doc doc) => doc.Tables.Any(table => IsSchedule(table) && table.Rows.Count >= 4 && table.Paras.Count * 2 > doc.Paras.Count && doc.Text.Has("программа"));
@@ -177,7 +180,7 @@ static class Programmes
         for (var column = 0; column < Math.Min(table.Columns, 4); column++)
         {
             var cells = table.Rows.Where(row => row.ContainsKey(column)).Select(row => row[column][0].Text).ToList();
-            if (cells.Count(text => TimeRange.At(text) is { } range && range.Length + 40 > text.Length) is var times and >= 2 && times * 2 > cells.Count - 1 && !cells.Exists(Labelled)) return column;
+            if (cells.Count(text => TimeRange.At(text) is { } range && range.Length + 40 > text.Length) is var times and >= 1 && (times >= 2 || IsHeaded(table)) && times * 2 > cells.Count - 1 && !cells.Exists(Labelled)) return column;
         }
         return -1;
     }

@@ -30,7 +30,7 @@ static class Splitting
         var sizes = paras.Where(para => para.Cell is not null).CountBy(para => para.Cell!.Value.Table).ToDictionary();
         var starts = new List<(int Heading, string? Kind)>();
         for (var i = 0; i < paras.Count; i++)
-            if (KindAt(paras, i, sizes) is var (kind, known) && known && !Repeats(paras, starts, i, kind)) starts.Add((i, kind));
+            if (KindAt(paras, i, sizes) is var (kind, known) && known && !Repeats(paras, starts, i, kind) && !IsCell(paras, i, kind)) starts.Add((i, kind));
         var docs = new List<Doc>();
         for (var d = 0; d < starts.Count; d++)
         {
@@ -44,6 +44,10 @@ static class Splitting
         if (starts.Count == 0 && paras.Count > 0 && new Doc(source, PaperKind.Programme, paras, 0) is var lone && Programmes.IsProgramme(lone)) docs.Add(lone);
         return docs;
     }
+
+    // «Программа занятий» in a register of a report is a product, no heading: no times follow it in its table.
+    static bool IsCell(List<Para> paras, int i, string? kind) => kind == PaperKind.Programme && paras[i].Cell is { } cell
+        && !paras.Skip(i).TakeWhile(para => para.Cell?.Table == cell.Table).Any(para => TimeRange.At(para.Text) is not null);
 
     static (string? Kind, bool Known) KindAt(List<Para> paras, int i, Dictionary<int, int> sizes)
     {

@@ -42,7 +42,7 @@ sealed class Sheet(Styles styles)
             if (key is null && runs is [.., { FigureKey: null } last] && last.Bold == bold && last.Italic == italic) runs[^1] = last with { Text = last.Text + text };
             else runs.Add(made);
         }
-        return new(look.Alignment, look.FirstLine, look.Left, breakBefore || look.PageBreakBefore, look.Heading, (string?)paragraph.Attribute(W.SectionMark), runs);
+        return new(look.Alignment, look.FirstLine, look.Left, breakBefore || look.PageBreakBefore, look.Heading, (string?)paragraph.Attribute(W.SectionMark), runs) { Right = look.Right };
     }
 
     RenderedTable Table(XElement table)

@@ -4,7 +4,7 @@ using System.Xml.Linq;
 namespace Krug.Core.Writing.Engine;
 
 /// <summary>How a paragraph comes out of its style and its own properties.</summary>
-sealed record ParagraphLook(Alignment Alignment, decimal FirstLine, decimal Left, bool PageBreakBefore, int Heading, bool Bold, bool Italic);
+sealed record ParagraphLook(Alignment Alignment, decimal FirstLine, decimal Left, bool PageBreakBefore, int Heading, bool Bold, bool Italic, decimal Right);
 
 /// <summary>The styles of a document, resolved along «based on».</summary>
 sealed class Styles
@@ -39,7 +39,7 @@ sealed class Styles
             sources.Select(source => (string?)source.Element(W.Jc)?.Attribute(W.Val)).FirstOrDefault(value => value is not null) switch { "center" => Alignment.Center, "right" or "end" => Alignment.Right, "both" or "distribute" => Alignment.Justified, _ => Alignment.Left },
             hanging is not null ? -Centimetres(hanging.Value) : Centimetres(Indent("firstLine")), Centimetres(Indent("left", "start")),
             On(sources, "pageBreakBefore"), int.TryParse(outline, out var level) && level < 9 ? level + 1 : 0,
-            On(RunSources(chain), "b"), On(RunSources(chain), "i"));
+            On(RunSources(chain), "b"), On(RunSources(chain), "i"), Centimetres(Indent("right", "end")));
     }
 
     public (bool Bold, bool Italic) Run(XElement? own, ParagraphLook paragraph)
