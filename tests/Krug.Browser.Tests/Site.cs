@@ -1,18 +1,25 @@
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Extensions.Logging;
+using Krug.Web;
+using Krug.Web.Demo;
+using Krug.Web.Modules.Accounts;
+using Krug.Web.Shared.Access;
+using Krug.Web.Shared.Data;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Krug.Browser.Tests.Site))]
 
 namespace Krug.Browser.Tests;
 
-/// <summary>The real application on a free port and one real browser for the whole run. Where no Chromium is to be had, the tests say so and step aside, unless KRUG_REQUIRE=all.</summary>
+/// <summary>The demo district on a free port and one real browser for the whole run. Where no Chromium is to be had, the tests say so and step aside, unless KRUG_REQUIRE=all.</summary>
 public sealed class Site : IAsyncLifetime
 {
     static readonly string[] quiet = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-    readonly App app = new();
+    readonly Storage storage = new(Directory.CreateTempSubdirectory("krug-browser-").FullName);
+    WebApplication? app;
     IPlaywright? playwright;
     IBrowser? browser;
     string? whyNot;
@@ -26,9 +33,11 @@ public sealed class Site : IAsyncLifetime
             whyNot = "Chromium is not on the PATH";
             return;
         }
-        app.UseKestrel(0);
-        app.StartServer();
-        Address = app.ClientOptions.BaseAddress;
+        await storage.Migrate();
+        await District.Make(storage, TimeProvider.System);
+        app = KrugApp.Build(storage, "http://127.0.0.1:0", builder => builder.Environment.EnvironmentName = Environments.Development);
+        await app.StartAsync();
+        Address = new(app.Address());
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = quiet });
     }
@@ -37,7 +46,28 @@ public sealed class Site : IAsyncLifetime
     {
         if (browser is not null) await browser.DisposeAsync();
         playwright?.Dispose();
-        await app.DisposeAsync();
+        if (app is not null) await app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(storage.Folder, recursive: true);
+    }
+
+    /// <summary>The methodist of the district, signed in, at the address.</summary>
+    public async Task<IPage> Methodist(string path, int width = 1280, string theme = "light", bool scripts = true)
+    {
+        var page = await Stranger(width, theme, scripts);
+        await using var scope = app!.Services.CreateAsyncScope();
+        var account = await scope.ServiceProvider.GetRequiredService<Db>().Accounts.Where(a => a.Role == Role.Methodist).Select(a => a.Id).FirstAsync();
+        await page.GotoAsync(await scope.ServiceProvider.GetRequiredService<SignInLinks>().New(account, TimeSpan.FromHours(1)));
+        await page.Locator("main button").First.ClickAsync();
+        await page.GotoAsync(path);
+        return page;
+    }
+
+    /// <summary>Asks the district's database.</summary>
+    public async Task<T> Ask<T>(Func<Db, Task<T>> question)
+    {
+        await using var db = storage.Open();
+        return await question(db);
     }
 
     /// <summary>A fresh visitor at a screen of the given width.</summary>
@@ -66,10 +96,4 @@ public sealed class Site : IAsyncLifetime
 
     static string? Chromium() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .SelectMany(folder => new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
-
-    sealed class App : WebApplicationFactory<Program>
-    {
-        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseEnvironment("Development")
-            .ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
-    }
 }
