@@ -33,7 +33,7 @@ public static class District
         AddAccount(story, "administrator@krug.example", story.Heads["uo"], Role.Administrator);
         AddAccount(story, "methodist@krug.example", story.Team("mc", "методист")[0], Role.Methodist);
         await db.SaveChangesAsync();
-        await Papers.Compose(story, clock.GetUtcNow());
+        await Papers.Write(story, clock.GetUtcNow());
         await transaction.CommitAsync();
     }
 

@@ -30,7 +30,7 @@ static class Forums
         forum.Theme = "Команда учится у команды";
         forum.SeriesNumber = last.SeriesNumber + 1;
         Practices(story, forum, "practices-this", story.Today.AddDays(-30));
-        Common(forum, SlotKind.Registration, "Подключение участников, проверка связи", new(9, 30), new(10, 0));
+        Common(forum, SlotKind.Registration, "Регистрация и подключение участников", new(9, 30), new(10, 0));
         Common(forum, SlotKind.Opening, "Открытие Форума", new(10, 0), new(10, 10)).Speakers.Add(new() { Person = story.Heads["uo"], Organisation = story.Organisations["uo"], Position = "начальник", Order = 1 });
     }
 
@@ -71,7 +71,7 @@ static class Forums
     /// <summary>Common slots around four tracks of talks, fifteen minutes each with a pause for questions.</summary>
     static void Programme(Story story, Event forum, IEnumerable<Practice> practices)
     {
-        Common(forum, SlotKind.Registration, "Подключение участников, проверка связи", new(9, 30), new(10, 0));
+        Common(forum, SlotKind.Registration, "Регистрация и подключение участников", new(9, 30), new(10, 0));
         Common(forum, SlotKind.Opening, "Открытие Форума", new(10, 0), new(10, 15)).Speakers.Add(new() { Person = story.Heads["uo"], Organisation = story.Organisations["uo"], Position = "начальник", Order = 1 });
         foreach (var track in practices.GroupBy(practice => practice.Track!))
         {

@@ -1,35 +1,42 @@
 using Krug.Web.Modules.Documents;
 using Krug.Web.Modules.Documents.Composing;
 using Krug.Web.Modules.Documents.Papers;
+using Krug.Web.Modules.Events;
+using Krug.Web.Shared.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace Krug.Web.Demo;
 
-/// <summary>The papers of last year's Forum, published; the seminar's note and the platform's report, still drafts.</summary>
+/// <summary>Papers of the district: last year's Forum has its note, resolution and programme, last month's seminar its summary, the platform its report, this year's Forum a draft.</summary>
 static class Papers
 {
-    public static async Task Compose(Story story, DateTimeOffset now)
+    public static async Task Write(Story story, DateTimeOffset now)
     {
-        var (db, composer) = (story.Db, new Composer(story.Db));
-        var account = await db.Accounts.OrderByDescending(account => account.Id).FirstAsync();
-        var (forum, seminar) = (await Event("форум", held: true), await Event("семинар", held: true));
-        var report = await db.PlatformReports.Select(report => report.Id).SingleAsync();
+        var (db, territory) = (story.Db, story.Territory.Id);
+        var composer = new Composer(db);
+        var methodist = await db.Accounts.Where(a => a.TerritoryId == territory && a.Role == Role.Methodist).OrderBy(a => a.Id).FirstAsync();
+        var events = await db.Events.AsNoTracking().Where(e => e.TerritoryId == territory).OrderByDescending(e => e.On).Select(e => new { e.Id, e.Kind, e.State, e.On }).ToListAsync();
 
-        await Made("programme", forum.Id, forum.On!.Value.AddDays(-14), "54", PaperState.Published);
-        await Made("forum-analysis", forum.Id, forum.On.Value.AddDays(5), "71", PaperState.Published);
-        await Made("resolution", forum.Id, forum.On.Value.AddDays(7), "73", PaperState.Published);
-        await Made("event-summary", seminar.Id, null, null, PaperState.Draft);
-        await Made("platform-report", null, null, null, PaperState.Draft);
-
-        async Task Made(string form, int? eventId, DateOnly? date, string? number, PaperState until)
+        if (events.Find(e => e is { Kind: "форум", State: EventState.Held }) is { On: { } held } last)
         {
-            var paper = await NewPage.Make(db, composer, PaperForm.Find(form)!, story.Territory.Id, eventId, eventId is null ? report : null, account.Id, account.Name, "методист", now, default);
+            await Make("programme", last.Id, held.AddDays(-3), null, PaperState.Published);
+            await Make("forum-analysis", last.Id, held.AddDays(4), "14", PaperState.Signed, "Вступление", "Самой живой стала площадка о молодых учителях: вопросы шли весь перерыв, и обсуждение продлили на десять минут.");
+            await Make("resolution", last.Id, held.AddDays(7), "15-р", PaperState.Published);
+        }
+        if (events.Find(e => e is { Kind: "семинар", State: EventState.Held }) is { On: { } day } seminar) await Make("event-summary", seminar.Id, day.AddDays(2), "6", PaperState.Approved);
+        if (await db.PlatformReports.Where(r => r.Platform!.TerritoryId == territory).OrderByDescending(r => r.Id).Select(r => new { r.Id, r.Platform!.Kind }).FirstOrDefaultAsync() is { } report)
+            await Make(PaperForm.OfPlatformKind(report.Kind), report.Id, null, null, PaperState.Agreed);
+        if (events.Find(e => e is { Kind: "форум", State: EventState.Planned }) is { } next) await Make("programme", next.Id, null, null, PaperState.Draft);
+
+        async Task Make(string form, int source, DateOnly? date, string? number, PaperState state, string? section = null, string? text = null)
+        {
+            var at = date is { } on ? new DateTimeOffset(on.ToDateTime(new(11, 20)), TimeSpan.Zero) : now.AddHours(-2);
+            var paper = await Drafting.Make(db, composer, PaperForm.Find(form)!, territory, source, new(methodist.Id, methodist.Name, "Методист"), at);
             (paper.Date, paper.Number) = (date, number);
-            while (paper.State < until) paper.Forward((await composer.Compose(paper)).Facts, account.Name, now);
+            if (section is not null) paper.Texts.Add(new() { PaperId = paper.Id, Section = section, Text = text! });
+            var composed = await composer.Compose(paper);
+            while (paper.State < state) paper.Forward(composed, methodist.Name, at.AddHours(1 + (int)paper.State));
             await db.SaveChangesAsync();
         }
-
-        Task<Modules.Events.Event> Event(string kind, bool held) =>
-            db.Events.Where(e => e.Kind == kind && e.State == (held ? Modules.Events.EventState.Held : Modules.Events.EventState.Planned)).OrderBy(e => e.On).FirstAsync();
     }
 }

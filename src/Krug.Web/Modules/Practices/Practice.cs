@@ -28,7 +28,7 @@ public sealed class Practice : ITerritorial, IVersioned, IKeyed, ISearchable
     public PracticeState State { get; set; }
     public DateOnly? SubmittedOn { get; set; }
     public bool Praised { get; set; }
-    /// <summary>To whom it is recommended: «молодым руководителям».</summary>
+    /// <summary>Where it is recommended to be shown, as behind «для представления на»: «августовскую педагогическую конференцию».</summary>
     public string? RecommendedTo { get; set; }
     public string SortKey { get; private set; } = "";
     public string SearchKey { get; private set; } = "";

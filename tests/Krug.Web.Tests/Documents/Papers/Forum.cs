@@ -68,7 +68,7 @@ sealed record Forum(TestKrug Krug, int Id, int Platform)
 
         Practice New(string title, int organisation, PracticeState state, bool praised, string? to) => new()
         {
-            TerritoryId = territory, EventId = forum.Id, Title = title, OrganisationId = organisation, State = state, Praised = praised, RecommendedTo = to, Authors = { new() { Name = "Ключарёва О.И.", Position = "директор" } },
+            TerritoryId = territory, EventId = forum.Id, Title = title, OrganisationId = organisation, State = state, Praised = praised, RecommendedTo = to, Authors = { new() { Name = "Ключарёва О.И.", Position = "директор", Order = 1 } },
         };
     }
 

@@ -39,7 +39,8 @@ public sealed record ComposedFigure
     /// <summary>Only what stands in the paper as a number by itself can be overruled; a list is corrected in its records.</summary>
     public bool CanOverrule => Key.StartsWith("facts.", StringComparison.Ordinal);
 
-    public string Shown => Value is { } value ? Write(value) : "–";
+    /// <summary>On screen: a counted nothing is «нет», what is not known is a dash.</summary>
+    public string Shown => Value switch { null => "–", 0 => "нет", { } value => Write(value) };
 
     public string Label => Numbers.Form(Value ?? 0, Words.One, Words.Few, Words.Many);
 

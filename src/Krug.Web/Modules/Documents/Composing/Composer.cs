@@ -39,10 +39,10 @@ public sealed class Composer(Db db)
             (facts, figures) = (EventPapers.Facts(paper, records, words), EventCounts.Of(records, paper.Kind));
         }
         figures = [.. figures.Select(figure => figure with { Overruled = paper.Overrides.Find(by => by.Key == figure.Key) })];
-        if (paper.Kept is { } kept && JsonSerializer.Deserialize<PaperFacts>(kept, PaperJson.Full) is { } then)
+        if (paper.Kept is { } kept && JsonSerializer.Deserialize<KeptPaper>(kept, PaperJson.Full) is { } then)
         {
-            figures = [.. figures.Select(figure => figure with { IsKept = true, Kept = Told(then, figure.Key) ?? figure.Fresh })];
-            return new(Requisites(paper, then, around.Centre), figures, words.Used, around.Forms);
+            figures = [.. figures.Select(figure => figure with { IsKept = true, Kept = then.Figures.TryGetValue(figure.Key, out var value) ? value : null })];
+            return new(Requisites(paper, then.Facts, around.Centre), figures, words.Used, around.Forms);
         }
         facts = WithFigures(facts, figures);
         if (paper.OwnTitle) facts = facts with { Title = paper.Title };
@@ -53,16 +53,18 @@ public sealed class Composer(Db db)
     /// <summary>The part of a resolution before «РЕШИЛИ:», which a template takes from the facts.</summary>
     public const string PreambleSection = "Преамбула";
 
-    /// <summary>The facts as they are kept when the paper ceases to be a draft.</summary>
-    public static string Keep(PaperFacts facts) => JsonSerializer.Serialize(facts, PaperJson.Full);
+    /// <summary>The paper as it is kept when it ceases to be a draft.</summary>
+    public static string Keep(ComposedPaper paper) =>
+        JsonSerializer.Serialize(new KeptPaper(paper.Facts, paper.Figures.Where(figure => figure.Value is not null).ToDictionary(figure => figure.Key, figure => figure.Value!.Value, StringComparer.Ordinal)), PaperJson.Full);
 
     static PaperFacts Requisites(Paper paper, PaperFacts facts, Organisation? centre)
     {
-        var letterhead = paper.Form is "programme-appendix" or "platform-report" or "platform-report-kip" || centre is null ? null : Letterhead(centre);
-        var missing = paper.Number is null && letterhead is not null && paper.Kind != PaperKind.Programme;
+        var letterhead = PaperForm.Find(paper.Form)?.Letterhead != true || centre is null ? null : Letterhead(centre);
+        var missing = paper.Number is null && letterhead is not null;
         return facts with
         {
-            Date = paper.Date?.ToString("yyyy-MM-dd"), Number = paper.Number, Letterhead = letterhead,
+            // A programme tells the day of the event; its own date stays among the requisites.
+            Date = paper.Kind == PaperKind.Programme ? null : paper.Date?.ToString("yyyy-MM-dd"), Number = paper.Number, Letterhead = letterhead,
             Signatory = paper.SignatoryName is null && paper.SignatoryPosition is null ? null : new(paper.SignatoryName, paper.SignatoryPosition),
             Warnings = missing ? [new("blank-number", "Номер документа не вписан: на бланке осталось пустое место.", [])] : [],
         };
@@ -85,30 +87,7 @@ public sealed class Composer(Db db)
             },
         };
     }
-
-    static decimal? Told(PaperFacts facts, string key) => key switch
-    {
-        "facts.applications" => facts.Facts?.Applications,
-        "facts.presented" => facts.Facts?.Presented,
-        "facts.declined" => facts.Facts?.Declined,
-        "facts.absent" => facts.Facts?.Absent,
-        "facts.connections_min" => facts.Facts?.ConnectionsMin,
-        "facts.connections_max" => facts.Facts?.ConnectionsMax,
-        "facts.responses" => facts.Facts?.Responses,
-        "tracks" => facts.Tracks.Count,
-        "slots" => facts.Slots.Count,
-        "municipalities" => facts.Municipalities.Count,
-        "practices" => facts.Practices.Count,
-        "problems" => facts.Problems.Count,
-        "risks" => facts.Risks.Count,
-        "proposals" => facts.Proposals.Count,
-        "conclusions" => facts.Conclusions.Count,
-        "assignments" => facts.Assignments.Count,
-        "platform.objectives" => facts.Platform?.Objectives.Count,
-        "platform.tasks" => facts.Platform?.Tasks.Count,
-        "platform.register" => facts.Platform?.Register.Count,
-        "platform.products" => facts.Platform?.Products.Count,
-        "platform.sections" => facts.Platform?.Sections.Count,
-        _ => null,
-    };
 }
+
+/// <summary>What a paper keeps when it ceases to be a draft: its facts and what each figure was.</summary>
+public sealed record KeptPaper(PaperFacts Facts, Dictionary<string, decimal> Figures);

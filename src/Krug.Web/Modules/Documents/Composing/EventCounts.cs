@@ -38,7 +38,7 @@ static class EventCounts
         [PaperKind.Programme] = ["tracks", "slots"],
         [PaperKind.EventSummary] = ["facts.applications", "facts.presented", "facts.declined", "facts.absent", "tracks", "slots", "municipalities", "facts.connections_min", "facts.connections_max", "facts.responses", "praised", "problems", "risks", "proposals", "conclusions"],
         [PaperKind.ForumAnalysis] = ["facts.applications", "facts.presented", "facts.declined", "facts.absent", "tracks", "municipalities", "facts.connections_min", "facts.connections_max", "facts.responses", "praised", "practices", "problems", "risks", "proposals", "conclusions"],
-        [PaperKind.Resolution] = ["assignments", "practices", "facts.presented"],
+        [PaperKind.Resolution] = ["assignments", "practices"],
     };
 
     public static IReadOnlyList<ComposedFigure> Of(EventRecords records, string kind)

@@ -23,13 +23,13 @@ static class EventPapers
         };
         return paper.Kind switch
         {
-            PaperKind.Programme => facts with { Slots = ProgrammeFacts.Of(records), Event = new() { Title = facts.Event!.Title, Place = one.Place } },
-            PaperKind.EventSummary => Noted(facts, records) with { Slots = ProgrammeFacts.Of(records), Assignments = Tasks(records, notes: true) },
-            PaperKind.ForumAnalysis => Noted(facts, records) with { Practices = Recommended(records), Assignments = Tasks(records, notes: true) },
+            PaperKind.Programme => facts with { Slots = ProgrammeFacts.Of(records, words), Event = new() { Title = facts.Event!.Title, Place = one.Place } },
+            PaperKind.EventSummary => Noted(facts, records) with { Slots = ProgrammeFacts.Of(records, words), Assignments = Tasks(records, notes: true) },
+            PaperKind.ForumAnalysis => Noted(facts, records) with { Practices = Recommended(records, words), Assignments = Tasks(records, notes: true) },
             PaperKind.Resolution => facts with
             {
                 Facts = new() { Date = facts.Facts.Date }, Event = new() { Title = facts.Subject, SeriesNumber = one.SeriesNumber },
-                Preamble = Preamble(one, words), Practices = Recommended(records), Assignments = Tasks(records, notes: false),
+                Preamble = Preamble(one, words), Practices = Recommended(records, words), Assignments = Tasks(records, notes: false),
             },
             _ => facts,
         };
@@ -46,20 +46,11 @@ static class EventPapers
 
     static EventFacts Told(Event one, Phrasing words) => new()
     {
-        Title = Phrasing.Theme(one), SeriesNumber = one.SeriesNumber, Place = one.Place, Goal = one.Goal, Basis = one.Basis,
+        Title = Phrasing.Theme(one), SeriesNumber = one.SeriesNumber, Place = one.Place, Goal = one.Goal is { } goal ? Phrasing.Small(goal.TrimEnd('.', ' ')) : null, Basis = words.Inside(one.Basis, Case.Genitive),
         Host = one.Host is { } host ? words.In(Phrasing.Name(host), Case.Genitive) : null,
         Mode = one.Mode switch { EventMode.Online => "online", EventMode.Onsite => "onsite", EventMode.Mixed => "mixed", _ => null },
-        Next = one.NextWhen is null && one.NextWhere is null ? null : new(one.NextWhen, Where(one.NextWhere, words)),
+        Next = one.NextWhen is null && one.NextWhere is null ? null : new(one.NextWhen, words.Inside(one.NextWhere, Case.Genitive)),
     };
-
-    // «город Приозёрск» → «города Приозёрска»; what an imported paper told stands in the genitive already.
-    static string? Where(string? where, Phrasing words)
-    {
-        if (where is null) return null;
-        var space = where.IndexOf(' ', StringComparison.Ordinal);
-        if (space > 0 && where[..space] == "город") return words.In("город", Case.Genitive) + " " + PlaceNames.In(where[(space + 1)..], Case.Genitive).Text;
-        return where.StartsWith('М') && where.Contains("ОУ ", StringComparison.Ordinal) ? words.In(where, Case.Genitive) : where;
-    }
 
     static PaperFacts Noted(PaperFacts facts, EventRecords records) => facts with
     {
@@ -79,15 +70,16 @@ static class EventPapers
     static List<string> Praised(EventRecords records) =>
         [.. records.Practices.Where(p => p.Praised).GroupBy(p => p.Organisation?.ShortName.Replace('„', '«').Replace('“', '»') ?? p.OrganisationName ?? p.Title).OrderBy(g => RussianOrder.Key(g.Key), StringComparer.Ordinal).Select(g => g.Count() > 1 ? $"{g.Key} ({g.Count()} пр.)" : g.Key)];
 
-    static List<Practice> Recommended(EventRecords records) => [.. records.Practices.Where(p => p.RecommendedTo is { Length: > 0 })
-        .OrderBy(p => p.RecommendedTo, StringComparer.Ordinal).ThenBy(p => p.SortKey, StringComparer.Ordinal).Select(Practice)];
+    static List<Practice> Recommended(EventRecords records, Phrasing words) => [.. records.Practices.Where(p => p.RecommendedTo is { Length: > 0 })
+        .OrderBy(p => p.RecommendedTo, StringComparer.Ordinal).ThenBy(p => p.SortKey, StringComparer.Ordinal).Select(p => Practice(p, words))];
 
-    static Practice Practice(Shown practice) => new()
+    static Practice Practice(Shown practice, Phrasing words)
     {
-        Title = Phrasing.Bare(practice.Title), Note = practice.Note, RecommendedTo = practice.RecommendedTo,
-        Organisation = practice.Organisation is { } organisation ? Phrasing.Name(organisation) : practice.OrganisationName,
-        Authors = [.. practice.Authors.OrderBy(a => a.Order).ThenBy(a => a.Id).Select(a => new Author(a.Name, a.Position))],
-    };
+        var authors = practice.Authors.OrderBy(a => a.Order).ThenBy(a => a.Id).Select(a => new Author(a.Name, a.Position)).ToList();
+        // The organisation follows the last author: «Лунева З.А., директор Ольховской гимназии».
+        var organisation = practice.Organisation is { } of ? words.Of(authors.LastOrDefault()?.Position, of).Organisation : practice.OrganisationName;
+        return new() { Title = Phrasing.Bare(practice.Title), Note = practice.Note?.TrimEnd('.', ' '), RecommendedTo = practice.RecommendedTo, Organisation = organisation, Authors = authors };
+    }
 
     /// <summary>Recommendations of a note go with the note, everything else with the resolution. Points nobody numbered are numbered in order.</summary>
     static List<Assignment> Tasks(EventRecords records, bool notes)

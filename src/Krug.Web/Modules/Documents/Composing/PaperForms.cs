@@ -20,6 +20,9 @@ public sealed record PaperForm(string Name, string Kind, string Title, bool OfPl
 
     public static string TitleOf(string name) => Find(name)?.Title ?? name;
 
+    /// <summary>Goes out on the centre's letterhead with a date and a number.</summary>
+    public bool Letterhead => Kind is PaperKind.EventSummary or PaperKind.ForumAnalysis or PaperKind.Resolution;
+
     /// <summary>«Аналитическая справка» is утверждена, «Отчёт» is утверждён.</summary>
     public bool Masculine => OfPlatform;
 

@@ -1,3 +1,4 @@
+using Krug.Core.Language;
 using Krug.Core.Reading.Papers;
 using Krug.Web.Modules.Events;
 using Entry = Krug.Web.Modules.Events.Slot;
@@ -8,12 +9,15 @@ namespace Krug.Web.Modules.Documents.Composing;
 /// <summary>The programme of an event as facts: tracks that run side by side stand in the order of time, others one after another.</summary>
 static class ProgrammeFacts
 {
-    public static List<Slot> Of(EventRecords records) => [.. Ordered(records).Select(slot => new Slot
+    public static List<Slot> Of(EventRecords records, Phrasing words) => [.. Ordered(records).Select(slot => new Slot
     {
-        Start = Clock(slot.Start), End = Clock(slot.End), Kind = slot.Kind, Title = slot.Title, Room = slot.Room is { Length: > 0 } room ? room : null,
+        Start = Clock(slot.Start), End = Clock(slot.End), Kind = slot.Kind, Title = slot.Title, Room = RoomOf(slot, records.TrackOf(slot.TrackId)),
         Track = records.TrackOf(slot.TrackId) is { } track ? Heading(records.Event, track) : null,
-        Speakers = [.. slot.Speakers.OrderBy(s => s.Order).ThenBy(s => s.Id).Select(Told)],
+        Speakers = [.. slot.Speakers.OrderBy(s => s.Order).ThenBy(s => s.Id).Select(s => Told(s, words))],
     })];
+
+    // «площадка 2» in the heading of the second track is no room.
+    static string? RoomOf(Entry slot, Track? track) => slot.Room is not { Length: > 0 } room || (track is not null && room.Equals($"площадка {track.Number}", StringComparison.OrdinalIgnoreCase)) ? null : room;
 
     public static IEnumerable<Entry> Ordered(EventRecords records)
     {
@@ -30,9 +34,9 @@ static class ProgrammeFacts
     static string Heading(Event one, Track track) => one.Tracks.Count > 1 && !track.Title.StartsWith("Площадка", StringComparison.OrdinalIgnoreCase) && !track.Title.StartsWith("Секция", StringComparison.OrdinalIgnoreCase)
         ? $"Площадка {track.Number}. {track.Title}" : track.Title;
 
-    static Speaker Told(SlotSpeaker speaker) => new()
+    static Speaker Told(SlotSpeaker speaker, Phrasing words)
     {
-        Name = speaker.Person?.ListName ?? speaker.Name, Position = speaker.Position, Group = speaker.Group,
-        Organisation = speaker.Organisation is { } organisation ? Phrasing.Name(organisation) : speaker.OrganisationName,
-    };
+        var (post, organisation) = speaker.Organisation is { } of ? words.Of(speaker.Position, of) : (speaker.Position, speaker.OrganisationName);
+        return new() { Name = speaker.Person?.ListName ?? speaker.Name, Position = post, Organisation = organisation, Group = speaker.Group };
+    }
 }

@@ -43,27 +43,10 @@ public sealed class NewPage(Db db, Composer composer, TimeProvider clock) : Page
             await Offer(stop);
             return Page();
         }
-        var paper = await Make(db, composer, form!, one ?? report!.Value, form!.OfPlatform ? null : Event, form.OfPlatform ? Report : null, viewer.AccountId, viewer.Name, viewer.Role == Role.Methodist ? "Методист" : null, clock.GetUtcNow(), stop);
+        var paper = await Drafting.Make(db, composer, form!, one ?? report!.Value, form!.OfPlatform ? Report!.Value : Event!.Value, new(viewer.AccountId, viewer.Name, viewer.Role == Role.Methodist ? "Методист" : null), clock.GetUtcNow(), stop);
         TempData.Say("Бумага составлена по записям");
         return RedirectToPage("Show", new { id = paper.Id });
     }
-
-    /// <summary>Makes a draft: its heading is composed, who makes it is expected to sign it.</summary>
-    public static async Task<Paper> Make(Db db, Composer composer, PaperForm form, int territory, int? eventId, int? reportId, int account, string who, string? position, DateTimeOffset now, CancellationToken stop)
-    {
-        var paper = new Paper
-        {
-            TerritoryId = territory, Kind = form.Kind, Form = form.Name, EventId = eventId, PlatformReportId = reportId, AccountId = account, At = now,
-            SignatoryName = PaperSigned(form) ? who : null, SignatoryPosition = PaperSigned(form) ? position : null,
-        };
-        paper.Title = (await composer.Compose(paper, stop)).Facts.Title ?? form.Title;
-        paper.Note(form.Masculine ? "Составлен по записям" : "Составлена по записям", who, now);
-        db.Add(paper);
-        await db.SaveChangesAsync(stop);
-        return paper;
-    }
-
-    static bool PaperSigned(PaperForm form) => form.Name is "event-summary" or "forum-analysis" or "resolution";
 
     async Task Offer(CancellationToken stop)
     {

@@ -1,4 +1,3 @@
-using Krug.Core.Reading.Papers;
 using Krug.Web.Modules.Documents.Composing;
 using Krug.Web.Shared;
 using Krug.Web.Shared.Access;
@@ -36,10 +35,10 @@ public static class PaperRules
         _ => null,
     };
 
-    /// <summary>A step forward; the facts of the moment are kept when it ceases to be a draft.</summary>
-    public static void Forward(this Paper paper, PaperFacts facts, string who, DateTimeOffset now)
+    /// <summary>A step forward; facts and figures of the moment are kept when it ceases to be a draft.</summary>
+    public static void Forward(this Paper paper, ComposedPaper composed, string who, DateTimeOffset now)
     {
-        if (paper.State == PaperState.Draft) paper.Kept = Composer.Keep(facts);
+        if (paper.State == PaperState.Draft) paper.Kept = Composer.Keep(composed);
         paper.State++;
         paper.Note(Capital(Word(paper)), who, now);
     }
@@ -68,7 +67,7 @@ public static class PaperRules
 
     public static bool Masculine(Paper paper) => PaperForm.Find(paper.Form)?.Masculine == true;
 
-    public static bool NeedsNumber(Paper paper) => paper.Kind is PaperKind.EventSummary or PaperKind.ForumAnalysis or PaperKind.Resolution;
+    public static bool NeedsNumber(Paper paper) => PaperForm.Find(paper.Form)?.Letterhead == true;
 
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -26,6 +26,7 @@ public sealed class SheetTag : TagHelper
 /// <summary>Writes blocks of a rendered paper as HTML without styles of their own: looks are classes.</summary>
 sealed class SheetHtml(TagHelperContent into, IReadOnlyCollection<string> figures)
 {
+    int tables;
     readonly HashSet<string> seen = new(StringComparer.Ordinal);
 
     public static HashSet<string> FiguresOf(RenderedPaper paper) => [.. paper.Blocks.SelectMany(Keys)];
@@ -72,7 +73,10 @@ sealed class SheetHtml(TagHelperContent into, IReadOnlyCollection<string> figure
         if (paragraph.Alignment != Alignment.Justified) looks.Add(paragraph.Alignment switch { Alignment.Center => "mid", Alignment.Right => "end", _ => "flush" });
         if (paragraph.FirstLine <= 0 && paragraph.Alignment is Alignment.Justified or Alignment.Left) looks.Add("noind");
         if (paragraph.Left >= 0.5m && !inCell) looks.Add(paragraph.Left >= 6 ? "in-far" : paragraph.Left >= 2 ? "in2" : "in1");
+        if (paragraph.Right >= 5 && !inCell) looks.Add("aside");
         if (paragraph.Section is not null) looks.Add("hand");
+        // A heading parts from what stands above it, as its spacing does on paper.
+        if (!inCell && paragraph.Alignment == Alignment.Center && paragraph.Runs.Count > 0 && paragraph.Runs.All(run => run.Bold)) looks.Add("strong");
         var heading = paragraph is { Heading: > 0, Alignment: Alignment.Center } && !inCell ? "h2" : "p";
         into.AppendHtml("<").AppendHtml(heading).Attribute("class", looks.Count > 0 ? string.Join(' ', looks) : null).AppendHtml(">");
         Runs(paragraph.Runs, 0, int.MaxValue);
@@ -127,7 +131,7 @@ sealed class SheetHtml(TagHelperContent into, IReadOnlyCollection<string> figure
 
     void Table(RenderedTable table)
     {
-        into.AppendHtml("""<div class="span"><table""").Attribute("class", table.Bordered ? "grid" : "bare").AppendHtml("><colgroup>");
+        into.AppendHtml("""<div class="span" role="group" tabindex="0" aria-label="Таблица """).Append($"{++tables}").AppendHtml("\"><table").Attribute("class", table.Bordered ? "grid" : "bare").AppendHtml("><colgroup>");
         foreach (var width in table.Widths) into.AppendHtml("<col").Attribute("width", FormattableString.Invariant($"{width}%")).AppendHtml(">");
         into.AppendHtml("</colgroup>");
         for (var r = 0; r < table.Rows.Count; r++)

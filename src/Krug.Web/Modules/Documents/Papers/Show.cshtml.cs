@@ -42,7 +42,7 @@ public sealed class ShowPage(Db db, Composer composer, Printing printing, LibreO
         Refused = Paper.Version != version ? "Пока вы смотрели, бумагу изменили. Посмотрите её ещё раз и повторите." : Paper.WhyNotForward()?.Text;
         if (Refused is null)
         {
-            Paper.Forward(Composed.Facts, User.Who().Name, clock.GetUtcNow());
+            Paper.Forward(Composed, User.Who().Name, clock.GetUtcNow());
             try
             {
                 await db.SaveChangesAsync(stop);
