@@ -39,12 +39,20 @@ public static class NoteWords
 {
     public static string One(NoteKind kind) => kind switch
     {
-        NoteKind.Problem => "проблема", NoteKind.Proposal => "предложение", NoteKind.Conclusion => "вывод", NoteKind.Risk => "риск", _ => "отмечены",
+        NoteKind.Problem => "проблема",
+        NoteKind.Proposal => "предложение",
+        NoteKind.Conclusion => "вывод",
+        NoteKind.Risk => "риск",
+        _ => "отмечены",
     };
 
     public static string Many(NoteKind kind) => kind switch
     {
-        NoteKind.Problem => "Проблемы", NoteKind.Proposal => "Предложения", NoteKind.Conclusion => "Выводы", NoteKind.Risk => "Риски", _ => "Отмечены",
+        NoteKind.Problem => "Проблемы",
+        NoteKind.Proposal => "Предложения",
+        NoteKind.Conclusion => "Выводы",
+        NoteKind.Risk => "Риски",
+        _ => "Отмечены",
     };
 }
 
@@ -53,9 +61,18 @@ public static class FigureWords
 {
     public static string Of(string key) => key switch
     {
-        "applications" => "поступило заявок", "presented" => "представлено практик", "declined" => "отклонено", "absent" => "не представлено",
-        "connections_min" => "подключений, наименьшее", "connections_max" => "подключений, наибольшее", "responses" => "ответов в опросе", "events" => "мероприятий",
-        "hosts" => "принимающих организаций", "directions" => "направлений", "contest_participants" => "участников конкурса", "teachers_trained_percent" => "педагогов обучено, %",
+        "applications" => "поступило заявок",
+        "presented" => "представлено практик",
+        "declined" => "отклонено",
+        "absent" => "не представлено",
+        "connections_min" => "подключений, наименьшее",
+        "connections_max" => "подключений, наибольшее",
+        "responses" => "ответов в опросе",
+        "events" => "мероприятий",
+        "hosts" => "принимающих организаций",
+        "directions" => "направлений",
+        "contest_participants" => "участников конкурса",
+        "teachers_trained_percent" => "педагогов обучено, %",
         _ => key,
     };
 }

@@ -35,8 +35,11 @@ public sealed class IndexPage(Db db) : PageModel
 
     public async Task<IActionResult> OnGetExport(CancellationToken stop)
     {
-        var rows = await listing.All(Found(), Sort, o => new { o.ShortName, o.FullName, o.Kind, o.LegalForm, o.Number, o.Locality, o.Address, o.Phone, o.Email, o.Site,
-            Head = o.Posts.Where(p => p.Heads && p.To == null).Select(p => p.Person!.ListName).FirstOrDefault() }, stop);
+        var rows = await listing.All(Found(), Sort, o => new
+        {
+            o.ShortName, o.FullName, o.Kind, o.LegalForm, o.Number, o.Locality, o.Address, o.Phone, o.Email, o.Site,
+            Head = o.Posts.Where(p => p.Heads && p.To == null).Select(p => p.Person!.ListName).FirstOrDefault()
+        }, stop);
         return Sheet.Of("Организации", rows, ("Организация", o => o.ShortName), ("Полное название", o => o.FullName), ("Вид", o => o.Kind), ("Форма", o => o.LegalForm), ("Номер", o => o.Number),
             ("Место", o => o.Locality), ("Адрес", o => o.Address), ("Руководитель", o => o.Head), ("Телефон", o => o.Phone), ("Почта", o => o.Email), ("Сайт", o => o.Site));
     }

@@ -64,7 +64,9 @@ public sealed class Composer(Db db)
         return facts with
         {
             // A programme tells the day of the event; its own date stays among the requisites.
-            Date = paper.Kind == PaperKind.Programme ? null : paper.Date?.ToString("yyyy-MM-dd"), Number = paper.Number, Letterhead = letterhead,
+            Date = paper.Kind == PaperKind.Programme ? null : paper.Date?.ToString("yyyy-MM-dd"),
+            Number = paper.Number,
+            Letterhead = letterhead,
             Signatory = paper.SignatoryName is null && paper.SignatoryPosition is null ? null : new(paper.SignatoryName, paper.SignatoryPosition),
             Warnings = missing ? [new("blank-number", "Номер документа не вписан: на бланке осталось пустое место.", [])] : [],
         };
@@ -82,8 +84,13 @@ public sealed class Composer(Db db)
         {
             Facts = (facts.Facts ?? new()) with
             {
-                Applications = Of("facts.applications"), Presented = Of("facts.presented"), Declined = Of("facts.declined"), Absent = Of("facts.absent"),
-                ConnectionsMin = Of("facts.connections_min"), ConnectionsMax = Of("facts.connections_max"), Responses = Of("facts.responses"),
+                Applications = Of("facts.applications"),
+                Presented = Of("facts.presented"),
+                Declined = Of("facts.declined"),
+                Absent = Of("facts.absent"),
+                ConnectionsMin = Of("facts.connections_min"),
+                ConnectionsMax = Of("facts.connections_max"),
+                Responses = Of("facts.responses"),
             },
         };
     }

@@ -28,8 +28,11 @@ static class EventPapers
             PaperKind.ForumAnalysis => Noted(facts, records) with { Practices = Recommended(records, words), Assignments = Tasks(records, notes: true) },
             PaperKind.Resolution => facts with
             {
-                Facts = new() { Date = facts.Facts.Date }, Event = new() { Title = facts.Subject, SeriesNumber = one.SeriesNumber },
-                Preamble = Preamble(one, words), Practices = Recommended(records, words), Assignments = Tasks(records, notes: false),
+                Facts = new() { Date = facts.Facts.Date },
+                Event = new() { Title = facts.Subject, SeriesNumber = one.SeriesNumber },
+                Preamble = Preamble(one, words),
+                Practices = Recommended(records, words),
+                Assignments = Tasks(records, notes: false),
             },
             _ => facts,
         };
@@ -57,8 +60,10 @@ static class EventPapers
         Municipalities = [.. records.Event.Municipalities.OrderBy(m => m.Order).Select(m => Municipality(m.Name))],
         Tracks = [.. records.Event.Tracks.OrderBy(t => t.Number).Select(t => t.Title)],
         Praised = Praised(records),
-        Problems = Notes(records.Event, NoteKind.Problem), Proposals = Notes(records.Event, NoteKind.Proposal),
-        Risks = Notes(records.Event, NoteKind.Risk), Conclusions = Notes(records.Event, NoteKind.Conclusion),
+        Problems = Notes(records.Event, NoteKind.Problem),
+        Proposals = Notes(records.Event, NoteKind.Proposal),
+        Risks = Notes(records.Event, NoteKind.Risk),
+        Conclusions = Notes(records.Event, NoteKind.Conclusion),
     };
 
     static List<string> Notes(Event one, NoteKind kind) => [.. one.Notes.Where(n => n.Kind == kind).OrderBy(n => n.Order).ThenBy(n => n.Id).Select(n => n.Text.TrimEnd('.', ';', ' '))];

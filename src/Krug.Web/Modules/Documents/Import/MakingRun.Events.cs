@@ -170,7 +170,11 @@ sealed partial class MakingRun
 
     static NoteKind NoteKindOf(string kind) => kind switch
     {
-        ItemKinds.Problem => NoteKind.Problem, ItemKinds.Proposal => NoteKind.Proposal, ItemKinds.Conclusion => NoteKind.Conclusion, ItemKinds.Risk => NoteKind.Risk, _ => NoteKind.Praise,
+        ItemKinds.Problem => NoteKind.Problem,
+        ItemKinds.Proposal => NoteKind.Proposal,
+        ItemKinds.Conclusion => NoteKind.Conclusion,
+        ItemKinds.Risk => NoteKind.Risk,
+        _ => NoteKind.Praise,
     };
 }
 

@@ -26,7 +26,12 @@ public sealed record OpenItem(int Paper, ImportItem Item, ItemKind Kind, Fields 
 
     public static string TypeOf(ItemField field) => field.Shape switch
     {
-        FieldShape.Text or FieldShape.List => "textarea", FieldShape.Day => "date", FieldShape.Time => "time", FieldShape.Number => "number", FieldShape.Choice => "select", _ => "text",
+        FieldShape.Text or FieldShape.List => "textarea",
+        FieldShape.Day => "date",
+        FieldShape.Time => "time",
+        FieldShape.Number => "number",
+        FieldShape.Choice => "select",
+        _ => "text",
     };
 
     public static IEnumerable<SelectListItem>? ItemsOf(ItemField field) => field.Choices is null ? null
@@ -51,7 +56,9 @@ public sealed record Asked(ImportMention Mention, IReadOnlyList<Proposal> Propos
     /// <summary>What is chosen, or the best guess where nobody has chosen yet.</summary>
     public string Chosen => Mention.Choice switch
     {
-        MentionChoice.Tied => Number(Mention.OrganisationId ?? Mention.PersonId ?? 0), MentionChoice.New => New, MentionChoice.AsWritten => AsWritten,
+        MentionChoice.Tied => Number(Mention.OrganisationId ?? Mention.PersonId ?? 0),
+        MentionChoice.New => New,
+        MentionChoice.AsWritten => AsWritten,
         _ => Proposals.Count > 0 ? Number(Proposals[0].Id) : AsWritten,
     };
 

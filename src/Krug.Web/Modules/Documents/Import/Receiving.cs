@@ -157,7 +157,11 @@ public sealed class Receiving(Db db, LibreOffice office, TimeProvider clock)
 
     static string TypeOf(string name, SourceFormat format) => format switch
     {
-        _ when name.EndsWith(".doc", StringComparison.OrdinalIgnoreCase) => "application/msword", _ when name.EndsWith(".rtf", StringComparison.OrdinalIgnoreCase) => "application/rtf",
-        SourceFormat.Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document", SourceFormat.Odt => "application/vnd.oasis.opendocument.text", SourceFormat.Pdf => "application/pdf", _ => "text/plain",
+        _ when name.EndsWith(".doc", StringComparison.OrdinalIgnoreCase) => "application/msword",
+        _ when name.EndsWith(".rtf", StringComparison.OrdinalIgnoreCase) => "application/rtf",
+        SourceFormat.Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        SourceFormat.Odt => "application/vnd.oasis.opendocument.text",
+        SourceFormat.Pdf => "application/pdf",
+        _ => "text/plain",
     };
 }

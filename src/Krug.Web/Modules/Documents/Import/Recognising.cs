@@ -86,7 +86,9 @@ public sealed class Recognising(Db db, int territory)
             .OrderByDescending(one => (one.SameDay ? 2 : 0) + (one.Alike ? 2 : 0) + (one.SameKind ? 1 : 0)).ThenBy(one => one.Event.Id).Take(4)
             .Select(one => new Way(Number(one.Event.Id), $"{one.Event.Title}{(one.Event.On is { } on ? ", " + Day(on) : "")}", (one.SameDay, one.Alike) switch
             {
-                (true, true) => "дата та же, название похоже", (true, false) => "дата и вид те же", _ => "название совпало",
+                (true, true) => "дата та же, название похоже",
+                (true, false) => "дата и вид те же",
+                _ => "название совпало",
             }));
     }
 

@@ -55,7 +55,12 @@ public sealed class WordsPage(Db db, Composer composer, TimeProvider clock) : Pa
 
     public static string Ask(Case @case) => @case switch
     {
-        Case.Genitive => "кого? чего?", Case.Dative => "кому? чему?", Case.Accusative => "кого? что?", Case.Instrumental => "кем? чем?", Case.Prepositional => "о ком? о чём?", _ => "кто? что?",
+        Case.Genitive => "кого? чего?",
+        Case.Dative => "кому? чему?",
+        Case.Accusative => "кого? что?",
+        Case.Instrumental => "кем? чем?",
+        Case.Prepositional => "о ком? о чём?",
+        _ => "кто? что?",
     };
 
     async Task<bool> Load(int id, CancellationToken stop)
