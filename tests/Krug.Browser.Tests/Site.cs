@@ -35,7 +35,7 @@ public sealed class Site : IAsyncLifetime
         }
         await storage.Migrate();
         await District.Make(storage, TimeProvider.System);
-        app = KrugApp.Build(storage, "http://127.0.0.1:0", builder => builder.Environment.EnvironmentName = Environments.Development);
+        app = KrugApp.Build(storage, "http://127.0.0.1:0", builder => builder.Configuration["Ui"] = "true");
         await app.StartAsync();
         Address = new(app.Address());
         playwright = await Playwright.CreateAsync();
