@@ -1,6 +1,6 @@
+using Krug.Core.Language;
 using Krug.Web.Modules.Events;
 using Krug.Web.Modules.Tasks;
-using Krug.Core.Language;
 
 namespace Krug.Web.Demo;
 

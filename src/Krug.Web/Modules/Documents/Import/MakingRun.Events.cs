@@ -1,6 +1,6 @@
 using System.Globalization;
-using Krug.Web.Modules.Events;
 using Krug.Core.Language;
+using Krug.Web.Modules.Events;
 
 namespace Krug.Web.Modules.Documents.Import;
 
