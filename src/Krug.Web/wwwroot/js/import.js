@@ -1,5 +1,5 @@
 // Walking through a paper by keys: ↑ ↓ choose, Enter accepts, F2 corrects, Delete rejects, Ctrl+Z returns, Esc leaves.
-// They act inside the list alone and never while something is typed or chosen. Every answer is an ordinary form; the page that comes back replaces the work in place.
+// They act inside the list alone and never while something is typed or chosen; there Ctrl+Enter saves. Every answer is an ordinary form; the page that comes back replaces the work in place.
 (function () {
   var work = document.getElementById('work');
   if (!work || !window.fetch || !window.DOMParser) return;
@@ -130,6 +130,7 @@
       else document.getElementById('content').focus();
       return;
     }
+    if (li && e.ctrlKey && e.key === 'Enter' && li.querySelector('button[value=correct]')) { e.preventDefault(); press(li, 'correct'); return; }
     if (!li || typing(e.target)) return;
     var onButton = /^(A|BUTTON)$/.test(e.target.tagName);
     if (e.ctrlKey && !e.shiftKey && e.code === 'KeyZ') {
