@@ -1,5 +1,7 @@
 using Krug.Web.Modules.Directory;
+using Krug.Web.Modules.Documents;
 using Krug.Web.Modules.Practices;
+using Microsoft.EntityFrameworkCore;
 
 namespace Krug.Web.Tests.Shared;
 
@@ -84,6 +86,20 @@ public sealed class ListsTests
         var first = await browser.Get("/tasks?sort=due");
         Assert.Equal(("Поручение 00", "Поручение 39", 40), Ends(first));
         Assert.Equal(("Поручение 40", "Поручение 44", 5), Ends(await browser.Get(Turn(first, "next")!)));
+    }
+
+    [Fact]
+    public async Task Papers_stand_the_last_changed_first_and_turn()
+    {
+        await using var krug = await TestKrug.Start();
+        var account = await krug.Ask(db => db.Accounts.Select(a => a.Id).FirstAsync());
+        for (var number = 0; number < 45; number++)
+            await krug.Keep(new Paper { AccountId = account, TerritoryId = krug.Territory.Id, Title = $"Бумага {number:00}", Form = "note", ChangedAt = TestKrug.Now.AddMinutes(-(number * 7 % 45)) });
+        var browser = await krug.SignedIn();
+        var first = await browser.Get("/documents");
+        var next = await browser.Get(Turn(first, "next")!);
+        Assert.Equal(45, Names(first).Concat(Names(next)).Distinct().Count());
+        Assert.Equal(Enumerable.Range(0, 45).OrderBy(number => number * 7 % 45).Select(number => $"Бумага {number:00}"), Names(first).Concat(Names(next)));
     }
 
     [Fact]

@@ -30,10 +30,10 @@ public sealed class Listing<T>(int size = 40) where T : class, IRecord
 {
     readonly List<(string Name, IOrder Order)> orders = [];
 
-    /// <summary>An order by its name in the address; the first one is the usual.</summary>
-    public Listing<T> By<TKey>(string name, Expression<Func<T, TKey>> key) where TKey : notnull
+    /// <summary>An order by its name in the address; the first one is the usual. With <paramref name="newest"/> it begins at the greatest key.</summary>
+    public Listing<T> By<TKey>(string name, Expression<Func<T, TKey>> key, bool newest = false) where TKey : notnull
     {
-        orders.Add((name, new Order<TKey>(key)));
+        orders.Add((name, new Order<TKey>(key, newest)));
         return this;
     }
 
@@ -65,18 +65,18 @@ public sealed class Listing<T>(int size = 40) where T : class, IRecord
         Task<Page<TRow>> Page<TRow>(IQueryable<T> records, bool down, string? after, string? before, int size, int total, string sort, Expression<Func<T, TRow>> row, CancellationToken stop);
     }
 
-    sealed class Order<TKey>(Expression<Func<T, TKey>> key) : IOrder where TKey : notnull
+    sealed class Order<TKey>(Expression<Func<T, TKey>> key, bool newest) : IOrder where TKey : notnull
     {
         static readonly Expression<Func<T, int>> id = record => record.Id;
 
         public IQueryable<T> Sorted(IQueryable<T> records, bool down) =>
-            down ? records.OrderByDescending(key).ThenByDescending(id) : records.OrderBy(key).ThenBy(id);
+            down ^ newest ? records.OrderByDescending(key).ThenByDescending(id) : records.OrderBy(key).ThenBy(id);
 
         public async Task<Page<TRow>> Page<TRow>(IQueryable<T> records, bool down, string? after, string? before, int size, int total, string sort, Expression<Func<T, TRow>> row, CancellationToken stop)
         {
             var back = before is not null;
             var place = Place.Read(before ?? after);
-            if (place is not null) records = records.Where(Beyond(place, down ^ back));
+            if (place is not null) records = records.Where(Beyond(place, down ^ newest ^ back));
             var rows = await Sorted(records, down ^ (back && place is not null)).Take(size + 1).Select(Keyed(row)).ToListAsync(stop);
             var more = rows.Count > size;
             if (more) rows.RemoveAt(size);
@@ -126,7 +126,7 @@ public sealed class Listing<T>(int size = 40) where T : class, IRecord
 
         sealed record Place(int Index, TKey Key, int Id)
         {
-            public string Write() => Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{Index}|{Id}|{Convert.ToString(Key is DateOnly day ? day.ToString("O") : Key, CultureInfo.InvariantCulture)}"));
+            public string Write() => Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{Index}|{Id}|{Convert.ToString(Key switch { DateOnly day => day.ToString("O"), DateTimeOffset at => at.ToString("O"), _ => Key }, CultureInfo.InvariantCulture)}"));
 
             /// <summary>A place that cannot be read is the beginning.</summary>
             public static Place? Read(string? text)
@@ -137,6 +137,7 @@ public sealed class Listing<T>(int size = 40) where T : class, IRecord
                 object? key = typeof(TKey) == typeof(string) ? parts[2]
                     : typeof(TKey) == typeof(int) && int.TryParse(parts[2], CultureInfo.InvariantCulture, out var number) ? number
                     : typeof(TKey) == typeof(DateOnly) && DateOnly.TryParseExact(parts[2], "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+                    : typeof(TKey) == typeof(DateTimeOffset) && DateTimeOffset.TryParseExact(parts[2], "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) ? at
                     : null;
                 return key is TKey typed ? new(index, typed, id) : null;
             }

@@ -72,7 +72,8 @@ static class EventPapers
     static string Municipality(string name) =>
         name.StartsWith("город ", StringComparison.OrdinalIgnoreCase) ? name[6..] : name.StartsWith("г. ", StringComparison.OrdinalIgnoreCase) ? name[3..] : name.EndsWith(" район", StringComparison.OrdinalIgnoreCase) ? name[..^6] : name;
 
-    static List<string> Praised(EventRecords records) =>
+    /// <summary>Whose practices were marked high; where none is marked, who was named so in words, as an imported note does.</summary>
+    static List<string> Praised(EventRecords records) => !records.Practices.Any(p => p.Praised) ? Notes(records.Event, NoteKind.Praise) :
         [.. records.Practices.Where(p => p.Praised).GroupBy(p => p.Organisation?.ShortName.Replace('„', '«').Replace('“', '»') ?? p.OrganisationName ?? p.Title).OrderBy(g => RussianOrder.Key(g.Key), StringComparer.Ordinal).Select(g => g.Count() > 1 ? $"{g.Key} ({g.Count()} пр.)" : g.Key)];
 
     static List<Practice> Recommended(EventRecords records, Phrasing words) => [.. records.Practices.Where(p => p.RecommendedTo is { Length: > 0 })
@@ -107,7 +108,7 @@ static class EventPapers
     static string Preamble(Event one, Phrasing words)
     {
         var day = one.On is { } on ? $", состоявшегося {Dates.Long(on)}," : ",";
-        var theme = Phrasing.Theme(one) is { } said ? $" по теме «{said}»" : "";
+        var theme = Phrasing.Theme(one) is { } said && RussianOrder.SearchKey(said) != RussianOrder.SearchKey(one.Title) ? $" по теме «{said}»" : "";
         return $"Участники {words.Heading(one, Case.Genitive)}{theme}{day} обсудив представленный опыт управленческих команд образовательных организаций, РЕШИЛИ:";
     }
 }

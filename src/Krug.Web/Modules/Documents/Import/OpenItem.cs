@@ -59,7 +59,7 @@ public sealed record Asked(ImportMention Mention, IReadOnlyList<Proposal> Propos
         MentionChoice.Tied => Number(Mention.OrganisationId ?? Mention.PersonId ?? 0),
         MentionChoice.New => New,
         MentionChoice.AsWritten => AsWritten,
-        _ => Proposals.Count > 0 ? Number(Proposals[0].Id) : AsWritten,
+        _ => Proposing.Likely(Proposals) is { } likely ? Number(likely.Id) : AsWritten,
     };
 
     /// <summary>What a settled name is tied to, in a line.</summary>

@@ -24,6 +24,10 @@ public static class Proposing
     public static Proposal? Certain(IReadOnlyList<Proposal> proposals) =>
         proposals is [{ Score: >= Sure } best, ..] && (proposals.Count == 1 || proposals[1].Score <= best.Score - 15) ? best : null;
 
+    /// <summary>The one proposal to stand chosen while nobody has answered: nothing speaks against it, and no other is as good.</summary>
+    public static Proposal? Likely(IReadOnlyList<Proposal> proposals) =>
+        proposals is [{ Score: >= 60 } best, ..] && (proposals.Count == 1 || proposals[1].Score < best.Score) ? best : null;
+
     public static IReadOnlyList<Proposal> Organisations(string text, IReadOnlyList<KnownOrganisation> known)
     {
         var mention = MentionedOrganisation.Of(text);

@@ -15,7 +15,7 @@ public sealed class IndexPage(Db db, TimeProvider clock) : PageModel
 {
     public sealed record Row(int Id, string Title, string Form, PaperState State, DateOnly? Date, string? Number, string? About, DateTimeOffset Changed);
 
-    static readonly Listing<Paper> list = new Listing<Paper>().By("changed", p => -p.Id).By("title", p => p.SortKey).By("number", p => p.Number ?? "");
+    static readonly Listing<Paper> list = new Listing<Paper>().By("changed", p => p.ChangedAt, newest: true).By("title", p => p.SortKey).By("number", p => p.Number ?? "");
 
     static readonly Expression<Func<Paper, Row>> row = p => new(p.Id, p.Title, p.Form, p.State, p.Date, p.Number, p.Event != null ? p.Event.Title : p.PlatformReport!.Platform!.Theme, p.ChangedAt);
 
