@@ -30,8 +30,8 @@ public static class PaperReader
         var near = Near(facts);
         var (tasks, assessment, resolved) = Assignments.Read(doc, near, used);
         facts = facts with { Assignments = tasks, Assessment = assessment };
+        if (doc.Kind == PaperKind.Resolution) facts = Notes.OfResolution(doc, facts, resolved);
         if (doc.Kind is PaperKind.Resolution or PaperKind.Order && resolved > doc.Heading) facts = facts with { Preamble = Preamble(doc, resolved, facts) };
-        if (doc.Kind == PaperKind.Resolution) facts = Notes.OfResolution(doc, facts);
         return (facts, doc);
     }
 
@@ -45,7 +45,8 @@ public static class PaperReader
 
     static string? Preamble(Doc doc, int resolved, PaperFacts facts)
     {
-        var lines = doc.Paras.Skip(doc.Heading + 1).Take(resolved - doc.Heading).Where(para => para.Cell is null && para.Text.Length > 60 && !para.Text.StartsWith('«')).Select(para => para.Text).ToList();
+        var listed = facts.Problems.Count > 0;
+        var lines = doc.Paras.Skip(doc.Heading + 1).Take(resolved - doc.Heading).Where(para => para.Cell is null && !para.Text.StartsWith('«') && (para.Text.Length > 60 || listed && para.Index < doc.Paras[resolved].Index && (para.Text.EndsWith(':') || ListMark.Of(para.Text) is not null))).Select(para => para.Text).ToList();
         return lines.Count > 0 ? Assignments.WithoutFormula(string.Join('\n', lines)) : null;
     }
 }

@@ -76,7 +76,7 @@ public sealed class Para
     {
         if (first.Cell != line.Cell || line.PageBreakBefore) return false;
         if (ListMark.Of(clean) is not null || TimeRange.At(clean) is not null) return false;
-        if (wrapped && !blank) return text.Count > 45 && !(text[^1] is '.' or ':' or ';' && char.IsUpper(clean[0]));
+        if (wrapped && !blank && text.Count > 45) return !(text[^1] is '.' or ':' or ';' && char.IsUpper(clean[0]));
         // A sentence cut in two by an empty line or a line break goes on with a small letter.
         return char.IsLower(clean[0]) && text[^1] is not ('.' or ';' or ':' or '!' or '?' or ',') && line.Cell is null
             && !Litter.Label(clean) && !Litter.Place(clean);

@@ -1,7 +1,7 @@
 namespace Krug.Core.Reading;
 
 /// <summary>
-/// A time or a range of times at the beginning of a text: «10.00 – 10.05», «10:00-10:20», «с 9.30 до 10.00», «10-00», «10.00 ч.».
+/// A time or a range of times at the beginning of a text: «10.00 – 10.05», «10:00-10:20», «с 9.30 до 10.00», «10-00», «10.00 ч.», «с 10 ч 00 мин до 10 ч 20 мин».
 /// <c>Start</c> and <c>End</c> are HH:MM; <c>End</c> is null where only a beginning stands; <c>Length</c> counts the signs read, separators behind them included.
 /// </summary>
 public readonly record struct TimeRange(string Start, string? End, int Length)
@@ -43,6 +43,7 @@ public readonly record struct TimeRange(string Start, string? End, int Length)
         var from = i;
         while (i < text.Length && i - from < 2 && char.IsAsciiDigit(text[i])) i++;
         if (i == from || i + 3 > text.Length) return null;
+        if (Spelt(text, from, i) is { } spelt) return spelt;
         var mark = text[i];
         if (mark is not ('.' or ':') && !(loose && mark is '-' or '−')) return null;
         var m = i + 1;
@@ -54,6 +55,21 @@ public readonly record struct TimeRange(string Start, string? End, int Length)
         if (mark is '-' or '−' && end < text.Length && char.IsAsciiDigit(text[end])) return null;
         return ($"{hours:00}:{minutes:00}", mark is '-' or '−', end);
     }
+
+    // «10 ч 00 мин», «9 час. 30 мин.», «10 часов 30 минут»
+    static (string? Clock, bool Dashed, int Next)? Spelt(string text, int from, int i)
+    {
+        var word = Hours(text, i);
+        if (word == i) return null;
+        var m = Skip(text, word);
+        if (m + 2 > text.Length || !char.IsAsciiDigit(text[m]) || !char.IsAsciiDigit(text[m + 1])) return null;
+        var unit = Skip(text, m + 2);
+        var end = Array.Find(MinuteWords, form => Word(text, unit, form)) is { } written ? unit + written.Length : -1;
+        var (hours, minutes) = (int.Parse(text.AsSpan(from, i - from)), int.Parse(text.AsSpan(m, 2)));
+        return end < 0 || hours > 23 || minutes > 59 ? null : ($"{hours:00}:{minutes:00}", false, end);
+    }
+
+    static readonly string[] MinuteWords = ["минуты", "минут", "мин.", "мин"];
 
     static int Hours(string text, int i)
     {

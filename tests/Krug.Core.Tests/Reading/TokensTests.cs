@@ -11,6 +11,9 @@ public sealed class TokensTests
     [InlineData("10-00 – 10-30", "10:00", "10:30")]
     [InlineData("8.30 ч. – 9.00 ч.", "08:30", "09:00")]
     [InlineData("10.00 Открытие", "10:00", null)]
+    [InlineData("с 9 ч 30 мин до 10 ч 00 мин – регистрация", "09:30", "10:00")]
+    [InlineData("10 час. 15 мин. – 10 час. 40 мин.", "10:15", "10:40")]
+    [InlineData("в 10 часов 05 минут", "10:05", null)]
     public void Times_are_read_however_they_are_parted(string text, string start, string? end) => Assert.Equal((start, end), TimeRange.At(text) is { } range ? (range.Start, range.End) : default);
 
     [Theory]
@@ -18,6 +21,7 @@ public sealed class TokensTests
     [InlineData("25.61")]
     [InlineData("5 участников")]
     [InlineData("10-12 классы")]
+    [InlineData("72 часа 16 слушателей")]
     public void What_only_looks_like_a_time_is_not_one(string text) => Assert.Null(TimeRange.At(text));
 
     [Theory]

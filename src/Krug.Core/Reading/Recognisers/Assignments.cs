@@ -12,7 +12,9 @@ static class Assignments
     static readonly Regex Resolved = Rx.Of(@"(?:^|[,\s])(?:решили|решил[аи]?|постановили|постановил[аи]?|приказываю|обязываю|рекомендуют|рекомендует|решение|п\s?р\s?и\s?к\s?а\s?з\s?ы\s?в\s?а\s?ю)\s*:\s*$");
     static readonly Regex Audience = Rx.Of(@"^(?:для\s|рекоменд|поручить|предложить|просить|адресат|участникам|всем\s)");
     static readonly Regex Recommend = Rx.Of(@"^(?:рекомендовать|поручить|предложить|просить|рекомендуется|рекомендуем|обязать|ходатайствовать перед|рекомендации|рекомендация)\s*:?\s*(?:для\s+)?");
-    static readonly Regex Judging = Rx.Of(@"^(?:признать|отметить|одобрить|считать|принять\s+к\s+сведению|поддержать|выразить|объявить|принять\s+за\s+основу|утвердить|констатировать|согласиться|информацию|опыт|продолжить\s+работу|контроль\s+за|контроль\s+исполнения|настоящ)");
+    static readonly Regex Judging = Rx.Of(@"^(?:признать|отметить|одобрить|считать|принять\s+(?:\S+\s+){0,2}к\s+сведению|поддержать|выразить|объявить|принять\s+за\s+основу|утвердить|констатировать|согласиться|информацию|опыт|продолжить\s+работу|контроль\s+за|контроль\s+исполнения|настоящ)");
+    // Minutes go on with what was heard and said; tasks stand behind the next «РЕШИЛИ:» only.
+    static readonly Regex Heard = Rx.Of(@"^(?:\d{1,2}\.\s*)?(?:слушали|заслушали|выступили|выступил|выступила|обсудили|голосовали|голосование|вопрос\s+\d|по\s+\S+\s+вопросу)\b");
     static readonly Regex Term = Rx.Of(@"^[(]?сроки?\b(?:\s+\w+)?\s*[:–—-]");
     static readonly Regex Responsible = Rx.Of(@"^[(]?(?:ответственн\w+|исполнител\w+)(?:\s+(?:за\s+\S+|исполнител\w+|лицо|лица))?\s*[:–—-]\s*");
     static readonly Regex InlineResponsible = Rx.Of(@"[.(;,]\s*(?:ответственн\w+|исполнител\w+)(?:\s+лицо)?\s*[:–—-]\s*([^.;()]+(?:\.[А-ЯЁ]\.[^.;()]*)*)");
@@ -53,11 +55,13 @@ static class Assignments
         string? audience = null;
         ListMark? block = null;
         Assignment? last = null;
-        var tail = false;
+        var (tail, heard) = (false, false);
         for (var i = from; i < doc.Paras.Count; i++)
         {
             var para = doc.Paras[i];
             if (para.Cell is not null || used.Contains(para.Index)) continue;
+            if (Heard.IsMatch(para.Text) || heard && Resolved.IsMatch(para.Text)) { (heard, audience, block, last) = (!Resolved.IsMatch(para.Text), null, null, null); continue; }
+            if (heard) continue;
             var mark = ListMark.Of(para.Text);
             var body = para.Text[(mark?.Length ?? 0)..];
             if (Term.IsMatch(body) || Responsible.IsMatch(body))
@@ -84,6 +88,8 @@ static class Assignments
             if (block is { } above && above.Kind == mark.Value.Kind && above.Kind != ListKind.Bullet && above.Depth == mark.Value.Depth && mark.Value.Ordinal == above.Ordinal + 1 && !(last?.Number == above.Number)) (audience, block) = (null, null);
             // A sub-item of a point that ended with a colon belongs to it, unless it asks for something itself.
             if (last is not null && last.Text.EndsWith(':') && mark.Value.Kind is ListKind.Bullet or ListKind.Letter && Verbs.Infinitive(body) is not (>= 0 and < 30)) { tasks[^1] = last = Grow(last, para); continue; }
+            // «1.1. В части планирования:» only gathers the points 1.1.1, 1.1.2 below it.
+            if (body.EndsWith(':') && Verbs.Infinitive(body) < 0 && i + 1 < doc.Paras.Count && ListMark.Of(doc.Paras[i + 1].Text) is { } below && below.Number.StartsWith(mark.Value.Number + ".", StringComparison.Ordinal)) { last = null; continue; }
             var (own, text) = OwnAudience(body);
             var task = Of(para, mark.Value.Length, mark, Block(own, audience), near);
             var judged = !NextIsTerm(doc, i) && Judging.IsMatch(text) && own is null && (audience is null || Judging.Match(text).Value.Length > 6 && !text.Begins("продолжить"));
@@ -104,10 +110,21 @@ static class Assignments
             var para = doc.Paras[i];
             if (para.Cell is not null || used.Contains(para.Index) || !Recommendations.IsMatch(para.Text)) continue;
             var colon = para.Text.IndexOf(':', StringComparison.Ordinal);
-            if (colon < 0 && (para.Text.EndsWith('.') || para.Text.Length > 90)) continue;
+            if (colon < 0 && (para.Text.EndsWith('.') || para.Text.Length > 90))
+            {
+                // «Просим обеспечить … до 5 марта»: a letter asks in a sentence of its own.
+                if (doc.Kind == PaperKind.Letter && Asked(para.Text) is > 0 and var verb) tasks.Add(Of(para, 0, null, People.Strip(para.Text[..verb]), near));
+                continue;
+            }
             if (i + 1 < doc.Paras.Count && used.Contains(doc.Paras[i + 1].Index)) continue;
             var audience = People.Strip(colon < 0 ? para.Text : para.Text[..colon]);
             var items = Lists.After(doc.Paras, i, out var next);
+            // «Рекомендации», and right below «Руководителям школ:» with a list.
+            if (items.Count == 0 && next < doc.Paras.Count && IsAudience(doc, next))
+            {
+                audience = People.Strip(doc.Paras[next].Text);
+                items = Lists.After(doc.Paras, i = next, out next);
+            }
             while (items.Count > 0)
             {
                 foreach (var item in items)
@@ -125,6 +142,8 @@ static class Assignments
             i = Math.Max(i, next - 1);
         }
     }
+
+    static int Asked(string text) => Recommendations.Match(text) is { Success: true } match && Verbs.Infinitive(text, match.Length) is > 0 and < 220 and var verb ? verb : -1;
 
     /// <summary>The paragraph names whom the points below are for: ends with a colon, asks for nothing itself, points follow.</summary>
     static bool IsAudience(Doc doc, int i)
@@ -211,58 +230,16 @@ static class Assignments
         var text = task.Text;
         var mentions = Organisations.All(text).Where(mention => Numbered(mention.Name)).ToList();
         var names = mentions.Select(mention => mention.Name).Distinct(StringComparer.Ordinal).ToList();
+        if (task.Audience is { } audience) names.AddRange(Organisations.All(audience).Select(mention => mention.Name).Where(name => OneSchool(name) && !names.Contains(name)));
         if (executors is not null) names.AddRange(Organisations.All(executors).Select(mention => mention.Name).Where(name => Numbered(name) && !names.Contains(name)));
-        return task with { Organisations = names, Actions = Parts(text, mentions) };
+        return task with { Organisations = names, Actions = AssignmentParts.Of(text, mentions) };
     }
+
+    // «Руководителям МБОУ СОШ № 4, МБОУ СОШ № 9:» names its executors, «Районному методическому кабинету:» a body.
+    static bool OneSchool(string name) => name.Contains('№', StringComparison.Ordinal) || name.Contains('«', StringComparison.Ordinal) || Organisations.IsForm(name.Split(' ')[0]);
 
     // An executor is a school one can name, not the body the point is about.
     static bool Numbered(string name) => name.Contains('№', StringComparison.Ordinal) || name.Contains('«', StringComparison.Ordinal) || name.Any(char.IsUpper) && name.Contains(' ', StringComparison.Ordinal) && !name.Begins("управлен") && !name.Begins("администрац") && !name.Begins("отдел");
-
-    static List<AssignmentAction> Parts(string text, List<OrganisationMention> mentions)
-    {
-        var verbs = new List<int>();
-        for (var at = Verbs.Infinitive(text); at >= 0; at = Verbs.Infinitive(text, at + 1)) verbs.Add(at);
-        if (verbs.Count < 2 || mentions.Count < 2) return [];
-        var runs = Runs(text, mentions);
-        if (runs.Count < 2) return [];
-        var parts = new List<AssignmentAction>();
-        if (verbs[0] < runs[0][0].From)
-        {
-            // «разработать … : A, B, а C внести …»: the first list follows its verb, the others stand before theirs.
-            var behind = verbs.Exists(verb => verb > runs[0][^1].To && verb < runs[1][0].From) && !verbs.Exists(verb => verb > runs[1][^1].To);
-            for (var r = 0; r < runs.Count; r++)
-            {
-                var (from, to) = r == 0 ? (verbs[0], runs[0][0].From)
-                    : behind ? (verbs.Find(verb => verb > runs[r - 1][^1].To), runs[r][0].From)
-                    : (verbs.Find(verb => verb > runs[r][^1].To), r + 1 < runs.Count ? runs[r + 1][0].From : text.Length);
-                if (from <= 0 && r > 0 || to <= from) return [];
-                parts.Add(new(text[from..to].Trim().TrimEnd(':', ',', ';', '.', '–', '-', ' ') is var part && part.EndsWith(", а", StringComparison.Ordinal) ? part[..^3] : part, [.. runs[r].Select(mention => mention.Name)]));
-            }
-        }
-        else
-            for (var r = 0; r < runs.Count; r++)
-            {
-                var from = verbs.Find(verb => verb >= runs[r][^1].To);
-                var to = r + 1 < runs.Count ? runs[r + 1][0].From : text.Length;
-                if (from <= 0 || from >= to) return [];
-                var part = text[from..to].Trim().TrimEnd(':', ',', ';', '.', '–', '-', ' ');
-                foreach (var joint in (ReadOnlySpan<string>)[", а", "; а", " а"]) if (part.EndsWith(joint, StringComparison.Ordinal)) { part = part[..^joint.Length]; break; }
-                parts.Add(new(part, [.. runs[r].Select(mention => mention.Name)]));
-            }
-        return parts;
-    }
-
-    // Mentions that stand side by side are one list.
-    static List<List<OrganisationMention>> Runs(string text, List<OrganisationMention> mentions)
-    {
-        var runs = new List<List<OrganisationMention>>();
-        foreach (var mention in mentions)
-        {
-            var near = runs.Count > 0 && text.AsSpan(runs[^1][^1].To, Math.Max(0, mention.From - runs[^1][^1].To)).Trim(" ,и;").Length == 0;
-            if (near) runs[^1].Add(mention); else runs.Add([mention]);
-        }
-        return runs;
-    }
 
     static IEnumerable<Assignment> Table(Grid table, DateOnly? near, Doc doc)
     {

@@ -46,6 +46,7 @@ public static class Deadlines
         if (labelled && dates.Count > 0) return Whole(text, dates[^1], dates[0]);
         if (Bracketed(text, dates) is { } bracketed) return bracketed;
         if (Trailing(text, dates, near) is { } trailing) return trailing;
+        if (OnTheDay(text, dates, near) is { } bound) return bound;
         if (Open.Match(text) is { Success: true } open && (labelled || InBrackets(text, open.Index, open.Length))) return new(open.Value, null, open.Index, open.Length);
         return null;
     }
@@ -104,6 +105,16 @@ public static class Deadlines
                 return new(text[marker.Index..stop], last, marker.Index, stop - marker.Index);
         }
         return null;
+    }
+
+    // «… принять гостей 26 марта 2027 г.»: what is bound to a coming day is done by it; the day of another paper («от 26 марта») is not.
+    static Deadline? OnTheDay(string text, List<FoundDate> dates, DateOnly? near)
+    {
+        if (dates.Count == 0 || dates[^1] is not { Form: DateForm.Day, Last: { } last } date || near is null || last < near) return null;
+        var stop = Tail(text, date.To);
+        if (text.AsSpan(stop).Trim().Trim(".;,").Length > 0) return null;
+        var word = text[..date.From].TrimEnd() is var before ? before[(before.LastIndexOf(' ') + 1)..].ToLowerInvariant() : "";
+        return word is "от" or "с" or "после" or "на" or "и" or "по" or "дата" or "" || word.EndsWith('(') || word[^1] is '–' or '—' or '-' ? null : new(text[date.From..stop], last, date.From, stop - date.From);
     }
 
     static Deadline Whole(string text, FoundDate last, FoundDate first)

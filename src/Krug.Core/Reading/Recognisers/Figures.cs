@@ -11,12 +11,15 @@ static class Figures
 {
     static readonly Regex Declined = Rx.Of(@"отклон|не\s+допущ|не\s+прошл|отказано|снят");
     static readonly Regex Withdrawn = Rx.Of(@"отозва|отзыв");
-    static readonly Regex Absent = Rx.Of(@"не\s+явил|не\s+представ|отсутств|не\s+выступил|не\s+вышл|неявк");
+    static readonly Regex Absent = Rx.Of(@"не\s+явил|не\s+представ|отсутств|не\s+выступил|не\s+вышл|не\s+приехал|не\s+прибыл|неявк");
     static readonly Regex Shown = Rx.Of(@"представлен|защищ[её]н|презентован|заслушан|показан|выступил|продемонстрирован|прозвучал");
+    static readonly Regex Opens = Rx.Of(@"^\s*начало(?:\s+[а-яё]+){0,2}\s*[:–—-]?\s*(?:в\s+)?");
+    static readonly Regex Closes = Rx.Of(@"(?:окончание|завершение|конец)(?:\s+[а-яё]+){0,2}\s*[:–—-]?\s*(?:в\s+)?");
     static readonly Regex Range = Rx.Of(@"(?:от\s+|с\s+)?(\d{1,4})\s*(?:до|[-–—])\s*(\d{1,4})\s+(?:\w+\s+)?(?:подключени|участник\w*\s+онлайн|точек)");
     static readonly Regex RangeBehind = Rx.Of(@"(?:подключени\w*|точек\s+подключени\w*)[^.]{0,60}?(?:от\s+|с\s+)?(\d{1,4})\s*(?:до|[-–—])\s*(\d{1,4})");
     static readonly Regex MinMax = Rx.Of(@"(?:минимальн|минимум|наименьш)\w*[^.\d]{0,40}(\d{1,4})[^.]{0,40}?(?:максимальн|максимум|наибольш)\w*[^.\d]{0,40}(\d{1,4})");
     static readonly Regex Answers = Rx.Of(@"анкет|\bопрос|отклик|обратн\w+\s+связ|отзыв|гугл-?форм|яндекс-?форм");
+    static readonly Regex Hosted = Rx.Of(@"\bприн(?:имал|ял)[аи]?\b\s+(?:их|гостей|участников|мероприяти\w+)|(?:организатор|площадк)\w*\s+(?:стали|выступили)");
     static readonly Regex Percent = Rx.Of(@"(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:%|процент\w*)\s+(?:\w+\s+){0,2}(?:педагог|учител|педагогическ)\w*[^.]{0,80}?(?:курс|повышени\w+\s+квалификаци|обучен|обучил)");
     static readonly Regex PercentBehind = Rx.Of(@"(?:курс\w*|повышени\w+\s+квалификаци\w*|обучени\w*)[^.]{0,80}?(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:%|процент\w*)\s+(?:\w+\s+){0,2}(?:педагог|учител)");
 
@@ -38,6 +41,7 @@ static class Figures
                 figures = figures with { Responses = answers };
                 places["facts.responses"] = para.Place(from, length);
             }
+            if (Hours(para.Text) is var (start, end)) figures = figures with { Start = figures.Start ?? start, End = figures.End ?? end };
             if ((para.Text.Begins("время") || para.Text.Begins("начало")) && TimeRange.Find(para.Text) is var (range, _)) figures = figures with { Start = figures.Start ?? range.Start, End = figures.End ?? range.End };
         }
         return figures == new EventFigures() ? null : figures;
@@ -57,8 +61,9 @@ static class Figures
                     if (behind.Length == 0) continue;
                     if (figures.Events is null && behind.StartsWith("мероприяти", StringComparison.Ordinal) && sentence.Has("провед")) { figures = figures with { Events = value }; Keep("events"); }
                     else if (figures.Hosts is null && before.TrimEnd().EndsWith("на базе", StringComparison.Ordinal) && (behind.Has("организаци") || behind.Has("школ") || behind.Has("учрежден") || behind.Begins("оо"))) { figures = figures with { Hosts = value }; Keep("hosts"); }
+                    else if (figures.Hosts is null && Hosted.IsMatch(sentence) && (behind.Has("детск") || behind.Has("школ") || behind.Has("организаци") || behind.Has("учрежден") || behind.Has("сад"))) { figures = figures with { Hosts = value }; Keep("hosts"); }
                     else if (figures.Directions is null && behind.StartsWith("направлени", StringComparison.Ordinal)) { figures = figures with { Directions = value }; Keep("directions"); }
-                    else if (figures.ContestParticipants is null && (sentence.Has("конкурс") || sentence.Has("фестивал")) && sentence.Has("участи") && (behind.Has("педагог") || behind.Has("участник") || behind.Has("учител") || behind.Has("человек"))) { figures = figures with { ContestParticipants = value }; Keep("contest_participants"); }
+                    else if (figures.ContestParticipants is null && (sentence.Has("конкурс") || sentence.Has("фестивал")) && (sentence.Has("участи") || sentence.Has("участвовал")) && (behind.Has("педагог") || behind.Has("участник") || behind.Has("учител") || behind.Has("человек"))) { figures = figures with { ContestParticipants = value }; Keep("contest_participants"); }
 
                     void Keep(string key) => places[$"facts.{key}"] = para.Place(at + from, to - from);
                 }
@@ -70,6 +75,15 @@ static class Figures
                 }
             }
         return figures == new EventFigures() ? null : figures;
+    }
+
+    // «Начало работы – 10.00, окончание – 14.30»
+    static (string? Start, string? End)? Hours(string text)
+    {
+        foreach (var (sentence, _) in Sentences(text))
+            if (Opens.Match(sentence) is { Success: true } opens && TimeRange.At(sentence, opens.Length) is { } start)
+                return (start.Start, start.End ?? (Closes.Match(sentence, opens.Length) is { Success: true } closes ? TimeRange.At(sentence, closes.Index + closes.Length)?.Start : null));
+        return null;
     }
 
     static EventFigures Funnel(EventFigures figures, Para para, string sentence, int at, SortedDictionary<string, Span> places)
@@ -91,6 +105,12 @@ static class Figures
             {
                 figures = figures with { Applications = value };
                 Keep("applications");
+                continue;
+            }
+            if (figures.Directions is null && value < 50 && behind.Begins("направлени"))
+            {
+                figures = figures with { Directions = value };
+                Keep("directions");
                 continue;
             }
             if (Absent.IsMatch(clause) && (practice || noun || bare || behind.Has("автор") || behind.Has("участник") || behind.Has("команд") || behind.Has("не ")) && (applied || practice || labelled || figures.Applications is not null))
@@ -142,7 +162,7 @@ static class Figures
 
     static (int Min, int Max, Span At)? Connections(string text)
     {
-        if (!text.Has("подключени") && !text.Has("онлайн")) return null;
+        if (!text.Has("подключ") && !text.Has("онлайн")) return null;
         foreach (var pattern in (ReadOnlySpan<Regex>)[Range, RangeBehind, MinMax])
             if (pattern.Match(text) is { Success: true } match)
             {

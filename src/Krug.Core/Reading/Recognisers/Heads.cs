@@ -7,6 +7,7 @@ namespace Krug.Core.Reading.Recognisers;
 static class Heads
 {
     static readonly Regex Number = Rx.Of(@"№\s*([0-9][\w/–-]*)");
+    static readonly Regex OwnNumber = Rx.Of(@"^(?:протокол|приказ|распоряжение|постановление)\s*№\s*([0-9][\w/–-]*)");
     static readonly Regex Year = Rx.Of(@"\b(?:года|год|г)\b\.?");
     // «20 апреля 2026 г. состоялся Форум» tells of the event.
     static readonly Regex Told = Rx.Of(@"состоял|прош[её]л|прошла|прошло|провед[её]н|проход");
@@ -82,6 +83,8 @@ static class Heads
         foreach (var para in doc.Preface.Concat(doc.Paras.Skip(doc.Heading).Take(last - doc.Heading + 5)).Concat(doc.Paras.TakeLast(4)))
         {
             var text = para.Text;
+            // A passport in a table dates the order that gave the status, not the report.
+            if (doc.Kind == PaperKind.PlatformReport && para.Cell is not null && para.Index > doc.Paras[doc.Heading].Index) continue;
             if (text.Length > 90 || Told.IsMatch(text) || ListMark.Of(text) is not null && Dates.Day(text) is null) continue;
             if (Dates.All(text).Find(found => found.Form is DateForm.Day or DateForm.Month && found.Iso.Length > 0) is not { } date) continue;
             var rest = Year.Replace(text.Remove(date.From, date.Length), "");
@@ -98,6 +101,7 @@ static class Heads
 
     static string? NumberLine(Doc doc)
     {
+        if (OwnNumber.Match(doc.Paras[doc.Heading].Text) is { Success: true } own) return own.Groups[1].Value;
         foreach (var para in doc.Preface.Concat(doc.Paras.Skip(doc.Heading).Take(3)))
             if (para.Text.Length < 40 && Number.Match(para.Text) is { Success: true, Index: < 24 } number && Organisations.Start(para.Text) < 0) return number.Groups[1].Value;
         return null;
@@ -107,7 +111,7 @@ static class Heads
     public static Span? Blank(Doc doc)
     {
         foreach (var para in doc.Preface.Concat(doc.Paras.Skip(doc.Heading).Take(4)))
-            if (para.Text.Length < 90 && BlankNumber.Match(para.Text) is { Success: true } blank && !Number.IsMatch(para.Text) && !para.Text.Begins("на №")) return para.Place(blank.Index, blank.Length);
+            if (para.Text.Length < 90 && BlankNumber.Match(para.Text) is { Success: true } blank && (para.Cell is null || para.Text.Contains('_')) && !Number.IsMatch(para.Text) && !para.Text.Begins("на №")) return para.Place(blank.Index, blank.Length);
         return null;
     }
 

@@ -16,7 +16,7 @@ static class Notes
     static readonly Regex Risks = Rx.Of(@"\bриск\w*[^.:]*:");
     static readonly Regex Praise = Rx.Of(@"(?:высок\w+\s+(?:оценк|балл|отметк)\w*|особ\w+\s+отмечен|особо\s+отмечен|высоко\s+оценен|высоко\s+оценил|признан[аоы]?\s+(?:практик|опыт|команд|работ)|лучшими\s+(?:признан|названы|стали)|отмечен[аы])");
     static readonly Regex Attended = Rx.Of(@"приня\w*\s+участие|участвовал|участник\w*\s+(?:\w+\s+)?(?:стали|семинара|форума)|присутствовал|собрал\w*|представител|делегаци|объединил|прибыл|собрались|^участники\s*:|команды\s+из|гости\s+из");
-    static readonly Regex Series = Rx.Exact(@"\b([IVXІХ]+|[а-яА-ЯёЁ]+(?:ый|ой|ий|ом|ая|ое|ого|ем|ёртый)|\d{1,2}-?(?:й|ый|ой|ий))\s+(?:(?:ежегодн|традиционн|межмуниципальн|муниципальн|районн|городск|областн|краев|региональн|окружн|открыт|межрайонн)\w+\s+){0,3}(?:[Сс]еминар|[Фф]орум|[Кк]онференц|[Пп]рактикум|[Яя]рмарк|[Фф]естивал|[Пп]анорам|[Сс]овещани|[Мм]арафон|[Сс]л[её]т|[Сс]ъезд|[Вв]стреч|[Сс]есси|[Чч]тени)");
+    static readonly Regex Series = Rx.Exact(@"\b([IVXІХ]+|[а-яА-ЯёЁ]+(?:ый|ой|ий|ом|ая|ое|ого|ем|ёртый)|\d{1,2}-?(?:й|ый|ой|ий))\s+(?:(?:ежегодн|традиционн|межмуниципальн|муниципальн|районн|городск|областн|краев|региональн|окружн|открыт|межрайонн|педагогическ|управленческ|методическ|сельск|молод[её]жн)\w+\s+){0,3}(?:[Сс]еминар|[Фф]орум|[Кк]онференц|[Пп]рактикум|[Яя]рмарк|[Фф]естивал|[Пп]анорам|[Сс]овещани|[Мм]арафон|[Сс]л[её]т|[Сс]ъезд|[Вв]стреч|[Сс]есси|[Чч]тени)");
     static readonly Regex Theme = Rx.Of(@"(?:тема|темой|теме|тему|под\s+названием|девиз\w*)\b[^«.]{0,60}«");
     static readonly Regex Goal = Rx.Of(@"\bцел(?:ь|ью)\b[^:–—«.]{0,60}(?:[:–—]\s*|(?:являл\w+|стал\w+|был\w+)\s+)");
     static readonly Regex Basis = Rx.Of(@"^(?:во\s+исполнение|в\s+соответствии\s+с|на\s+основании|в\s+рамках|согласно|в\s+целях\s+исполнения)\s");
@@ -50,8 +50,10 @@ static class Notes
     }
 
     /// <summary>What a resolution tells of the event that adopted it: the day and the number in the series.</summary>
-    public static PaperFacts OfResolution(Doc doc, PaperFacts facts)
+    public static PaperFacts OfResolution(Doc doc, PaperFacts facts, int resolved)
     {
+        var told = doc.Paras.Skip(doc.Heading).Take(Math.Max(0, resolved - doc.Heading)).Where(para => para.Cell is null).ToList();
+        facts = facts with { Problems = Marked(facts, "problems", told, [], doc, para => Problems.IsMatch(para.Text)) };
         var text = doc.Paras[doc.Heading].Text + " " + string.Join(' ', doc.Paras.Skip(doc.Heading + 1).Take(2).Select(para => para.Text));
         var number = Series.Match(text) is { Success: true } series ? Numerals.Ordinal(series.Groups[1].Value) : null;
         foreach (var para in doc.Paras.Skip(doc.Heading + 1).Take(6))

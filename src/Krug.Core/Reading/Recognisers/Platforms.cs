@@ -15,7 +15,6 @@ static class Platforms
     static readonly Regex Stage = Rx.Of(@"^этап\b[^:]*[:–—-]\s*(?:(\d|[IV]+)(?:-?[йы]+)?\s*(?:этап)?\s*[–—-]?\s*)?|^(\d|[IV]+)(?:-?[йы]+)?\s+этап\s*[:–—-]\s*");
     static readonly Regex StageGoal = Rx.Of(@"^цел[ьи]\s+этапа\s*[:–—-]?\s*");
     static readonly Regex StageWord = Rx.Of(@"этап");
-    static readonly Regex Products = Rx.Of(@"(?:продукт|методически\w+ материал)\w*[^.:]*:\s*$|(?:продукт)\w*[^.:]*:");
     static readonly Regex Organisation = Rx.Of(@"^(?:полное\s+)?(?:наименование|название)\s+(?:образовательн\w+\s+)?(?:организаци|учреждени)\w*(?:\s+\S+){0,4}?\s*[:–—-]\s*|^(?:образовательная\s+)?организация\s*[:–—-]\s*");
     static readonly Regex Person = Rx.Of(@"^(?:координатор|ответственный\s+исполнитель|ответственн\w+|научный\s+руководитель|руководитель)\b[^:–—]*[:–—-]\s*");
     static readonly Regex Period = Rx.Of(@"\bза\b|период|отч[её]тн");
@@ -37,29 +36,32 @@ static class Platforms
             var mark = ListMark.Of(para.Text);
             var body = para.Text[(mark?.Length ?? 0)..];
             var value = para.Cell is { } cell ? ValueBeside(paras, i, cell) : null;
+            // A label and its value in two cells are read as «label: value».
+            if (value is not null && para.Text.Length < 90 && !body.EndsWith(':')) body += ":";
             if (orderNumber is null && Order.IsMatch(body + value) && OrderOf(body + " " + value) is var (number, date)) { (orderNumber, orderDate) = (number, date); facts.Places["platform.status_order_number"] = para.At; }
             if (Organisation.Match(body) is { Success: true } named) organisation ??= Rest(body, named, value);
             else if (organisation is null && value is not null && body.Has("наименование") && (body.Has("организац") || body.Has("учрежден"))) organisation = value;
             else if (organisation is null && i > doc.Heading && i < doc.Heading + 14 && mark is { Depth: 2 } && Organisations.Start(body) is >= 0 and < 3 || organisation is null && mark is { Depth: 2 } && body.Begins("муниципальн")) organisation = Lists.End(body);
-            if (body.Has("координатор") && Person.IsMatch(body)) coordinator ??= Lists.End(body[Person.Match(body).Length..]);
-            else if (body.Begins("ответственный исполнитель") && Person.IsMatch(body)) responsible ??= Lists.End(body[Person.Match(body).Length..]);
+            if (body.Has("координатор") && Person.Match(body) is { Success: true } led) coordinator ??= Rest(body, led, value);
+            else if (body.Begins("ответственный исполнитель") && Person.Match(body) is { Success: true } answers) responsible ??= Rest(body, answers, value);
             else if (body.Begins("контактн")) contacts ??= value ?? Behind(body);
             if (body.Has("http") && site is null && body.IndexOf("http", StringComparison.Ordinal) is var http) site = body[http..].Split(' ')[0].TrimEnd('>', ')', '.', ',');
             if (i <= doc.Heading) continue;
             if (theme is null && Theme.Match(body) is { Success: true } themed && !Organisation.IsMatch(body)) { theme = Text.Unquote(Rest(body, themed, value) ?? ""); Use(para, "platform.theme"); }
             else if (goal is null && Goal.Match(body) is { Success: true } aimed && !StageGoal.IsMatch(body)) { goal = Rest(body, aimed, value); Use(para, "platform.goal"); }
-            else if (objectives.Count == 0 && Objectives.IsMatch(body) && !body.Has("этапа") && para.Cell is null)
+            else if (objectives.Count == 0 && Objectives.IsMatch(body) && !body.Has("этапа") && (para.Cell is null || value is not null))
             {
-                var items = Lists.After(paras, i, out var next);
+                var next = i + 1;
+                var items = para.Cell is { } label ? PlatformLists.Beside(paras, label) : Lists.After(paras, i, out next);
                 objectives = [.. items.Select(item => item.Text)];
                 for (var n = 0; n < items.Count; n++) { facts.Places[$"platform.objectives.{n}"] = items[n].At; consumed.Add(items[n].Para.Index); }
                 consumed.Add(para.Index);
                 if (next > i + 1) i = next - 1;
             }
-            else if (para.Cell is null && stage?.Title is null && Stage.Match(body) is { Success: true } staged && para.Text.Length < 200 && (staged.Groups[1].Success || staged.Groups[2].Success || body.Length > staged.Length))
+            else if (stage?.Title is null && (para.Cell is null ? body : value is null ? null : body + " " + value) is { } line && Stage.Match(line) is { Success: true } staged && para.Text.Length < 200 && (staged.Groups[1].Success || staged.Groups[2].Success || line.Length > staged.Length))
             {
                 var ordinal = staged.Groups[1].Success ? staged.Groups[1].Value : staged.Groups[2].Value;
-                var title = Lists.End(body[staged.Length..]).Trim(' ', '–', '-', '—');
+                var title = Lists.End(line[staged.Length..]).Trim(' ', '–', '-', '—');
                 stage = new(ordinal.Length > 0 ? Numerals.Ordinal(ordinal) : null, title.Length > 0 ? Text.Unquote(title) : null, stage?.Goal, para.At);
                 consumed.Add(para.Index);
             }
@@ -82,8 +84,9 @@ static class Platforms
         theme ??= null;
         organisation ??= Head(doc);
         var (tasks, register) = Tables(doc);
+        if (register.Count == 0) register = PlatformLists.Register(doc);
         var (sections, titles) = Sections(doc, consumed, facts);
-        var products = ProductsOf(doc);
+        var products = PlatformLists.Products(doc);
         var subject = facts.Subject ?? SubjectOf(doc);
         facts = facts with
         {
@@ -243,21 +246,4 @@ static class Platforms
     }
 
     static bool Passport(Doc doc) => doc.Running.Any(para => ListMark.Of(para.Text) is { Number: "1", Depth: 1 } mark && NotSection.IsMatch(para.Text[mark.Length..]));
-
-    static List<string> ProductsOf(Doc doc)
-    {
-        for (var i = doc.Heading + 1; i < doc.Paras.Count; i++)
-        {
-            var para = doc.Paras[i];
-            if (!Products.IsMatch(para.Text) || !para.Text.Has("продукт")) continue;
-            if (para.Cell is { } cell)
-            {
-                var lines = doc.Paras.Skip(i + 1).TakeWhile(other => other.Cell == cell).Select(other => Lists.End(other.Text[(ListMark.Of(other.Text)?.Length ?? 0)..])).ToList();
-                if (lines.Count > 0) return lines;
-            }
-            var items = Lists.After(doc.Paras, i, out _);
-            if (items.Count > 0) return [.. items.Select(item => item.Text)];
-        }
-        return [];
-    }
 }

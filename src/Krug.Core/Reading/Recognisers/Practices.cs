@@ -26,7 +26,7 @@ static class Practices
             if (para.Text.EndsWith(':')) { listed = Intro.IsMatch(para.Text); recommended = listed ? Target(para.Text) : null; }
             var mark = ListMark.Of(para.Text);
             if (mark is null && !(listed && para.Text.StartsWith('«'))) continue;
-            if (doc.Kind == PaperKind.PlatformReport) continue;
+            if (doc.Kind == PaperKind.PlatformReport || Asks(para.Text, mark?.Length ?? 0)) continue;
             var take = Lines(doc, i);
             if (Line(para, mark?.Length ?? 0, take) is not { } practice || !listed && !Strong(para.Text, mark?.Length ?? 0)) continue;
             found.Add(practice with { RecommendedTo = recommended });
@@ -45,12 +45,15 @@ static class Practices
         for (var next = i + 1; next < doc.Paras.Count && lines.Count < 4; next++)
         {
             var para = doc.Paras[next];
-            if (para.Cell is not null || ListMark.Of(para.Text) is not null || para.Text.EndsWith(':')) break;
+            if (para.Cell is not null || ListMark.Of(para.Text) is not null || para.Text.EndsWith(':') || Signatures.IsSignature(doc, next)) break;
             if (People.Names(para.Text).Count == 0 && !(lines.Count > 0 && Organisations.Start(para.Text) == 0) && !para.Text.StartsWith('(')) break;
             lines.Add(para);
         }
         return lines;
     }
+
+    // «1. Назначить Иванову И.И. …» asks for something; a practice's title that begins so stands in quotes.
+    static bool Asks(string text, int from) => from < text.Length && Verbs.Is(text.AsSpan(from, Text.WordEnd(text, from) - from));
 
     static bool Strong(string text, int from) => from < text.Length && text[from] == '«' && People.Names(text).Count > 0;
 

@@ -6,7 +6,7 @@ namespace Krug.Core.Reading.Recognisers;
 /// <summary>Who signed: «Справку составила: / должность / И.О. Фамилия», «Директор … И.О. Фамилия» (DOMAIN.md 1-56, 4-59).</summary>
 static class Signatures
 {
-    static readonly Regex Composed = Rx.Of(@"^(?:справку|отч[её]т|информацию|аналитическую\s+справку|материал|программу|резолюцию|анализ)?\s*(?:составил|подготовил|исполнил|исп\b)\w*(?:\(а\))?\s*[:.–—-]*\s*");
+    static readonly Regex Composed = Rx.Of(@"^(?:справку|отч[её]т|информацию|аналитическую\s+справку|материал|программу|резолюцию|анализ)?\s*(?:составил|подготовил|исполнил|исполнитель|исп\b)\w*(?:\(а\))?\s*[:.–—-]*\s*");
     static readonly Regex Line = Rx.Of(@"_{3,}");
 
     /// <summary>The signatory, and whether a place for one is there and empty.</summary>
@@ -14,7 +14,7 @@ static class Signatures
     {
         for (var i = doc.Paras.Count - 1; i > doc.Heading && i >= doc.Paras.Count - 14; i--)
         {
-            if (Composed.Match(doc.Paras[i].Text) is not { Success: true } composed || composed.Length < 6) continue;
+            if (Composed.Match(doc.Paras[i].Text) is not { Success: true } composed || composed.Length < 6 || doc.Kind is PaperKind.Order or PaperKind.Letter && composed.Value.Begins("исп")) continue;
             var rest = doc.Paras[i].Text[composed.Length..] + " | " + string.Join(" | ", doc.Paras.Skip(i + 1).Take(4).Select(para => para.Text));
             var end = doc.Paras[Math.Min(i + 4, doc.Paras.Count - 1)].At;
             return From(rest.Trim(), doc.Paras[i].At.Join(end)) is { } found ? (found, false, found.At) : (null, true, doc.Paras[i].At);

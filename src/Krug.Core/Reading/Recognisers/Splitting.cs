@@ -21,6 +21,9 @@ static class Splitting
     static readonly Regex Ordering = Rx.Of(@"^(?:приказываю|обязываю|постановляю|п\s?р\s?и\s?к\s?а\s?з\s?ы\s?в\s?а\s?ю)\b");
     static readonly Regex Letter = Rx.Of(@"^уважаем(?:ый|ая|ые)\b|^информационное\s+письмо\b");
     static readonly Regex Foreign = Rx.Of(@"^(?:протокол|положение|договор|соглашение|анкета|заявка|меню|смета|выписка|план-график)\b");
+    // The minutes of a meeting that decides are its resolution.
+    static readonly Regex Minutes = Rx.Of(@"^протокол(?:\s+№.*|\s+(?:заседани|совещани|собрани|семинар|совет|педсовет|встреч|круглого|методическ)\w*.*|\s*)$");
+    static readonly Regex Decided = Rx.Of(@"^(?:\d{1,2}\.\s*)?(?:решили|постановили|решено|решение)\s*:?");
     static readonly Regex Appendix = Rx.Of(@"^приложени[ея]\b");
     static readonly Regex Letterhead = Rx.Of(@"учреждени|администраци|управлени|отдел\b|комитет|департамент|министерств|центр|\bул\.|улица|\bтел|факс|e-?mail|эл\.|почт|сайт|https?:|www\.|огрн|инн|кпп|окпо|^\d{6}\b|№\s*_|г\.\s*№|утвержд|согласован|приложени|^проект$|приказ\w* от|район|город|^«|^на №|^от \d|^_+");
 
@@ -63,6 +66,7 @@ static class Splitting
         if (ProgrammeOf.IsMatch(text) && !text.EndsWith('.') && !text.Begins("программа развития") && !text.Begins("программа воспитания")) return (PaperKind.Programme, true);
         if (Order.IsMatch(text) && paras.Skip(i).Take(25).Any(next => Ordering.IsMatch(next.Text) || Spaced(next.Text).Has("приказываю"))) return (PaperKind.Order, true);
         if (Letter.IsMatch(text)) return (PaperKind.Letter, true);
+        if (Minutes.IsMatch(text) && text.Length < 160 && !text.EndsWith('.') && paras.Skip(i + 1).Take(400).Any(next => next.Cell is null && Decided.IsMatch(next.Text))) return (PaperKind.Resolution, true);
         if (Foreign.IsMatch(text) && text.Length < 90 && (para.First.PageBreakBefore || i == 0) && !text.EndsWith('.')) return (null, true);
         return default;
     }

@@ -12,16 +12,25 @@ static class Verbs
     /// <summary>The first infinitive at or behind <paramref name="from"/>: its place, or −1.</summary>
     public static int Infinitive(string text, int from = 0)
     {
+        var found = Infinitive(text, from, nested: true, out var open);
+        // «Гимназия «Маяк»: papers leave one closing quote for two, then every closing quote closes.
+        return found < 0 && open ? Infinitive(text, from, nested: false, out _) : found;
+    }
+
+    static int Infinitive(string text, int from, bool nested, out bool open)
+    {
+        open = false;
         var depth = 0;
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] == '«') depth++;
-            else if (text[i] == '»') depth--;
+            else if (text[i] == '»') depth = nested ? depth - 1 : 0;
             if (i < from || depth > 0 || !char.IsLetter(text[i]) || !Text.WordStart(text, i)) continue;
             var end = Text.WordEnd(text, i);
             if (Is(text.AsSpan(i, end - i))) return i;
             i = end - 1;
         }
+        open = depth > 0;
         return -1;
     }
 
