@@ -2,14 +2,13 @@ using Krug.Core.Checks;
 using Krug.Core.Reading;
 using Krug.Core.Reading.Papers;
 using Krug.Core.Reading.Sources;
+using Krug.Web.Shared.Files;
 
 namespace Krug.Web.Commands;
 
 /// <summary>Reads papers for the command line: one file at a time, within ten seconds, with one sentence for a file that cannot be read.</summary>
 static class PaperFiles
 {
-    static readonly TimeSpan Longest = TimeSpan.FromSeconds(9);
-
     /// <summary>The papers of each file, or the sentence why it was refused. Papers that repeat another file's are marked.</summary>
     public static List<(string Path, ImportedFile? File, string? Refusal)> Read(IEnumerable<string> paths)
     {
@@ -33,7 +32,7 @@ static class PaperFiles
                 var source = SourceReader.Read(file, name);
                 return (PaperReader.Read(source), source.Text);
             });
-            if (!reading.Wait(Longest)) return (null, null, $"Файл «{name}» читается слишком долго: в нём слишком много текста или таблиц. Разделите его на части.");
+            if (!reading.Wait(ReadingLimits.Longest)) return (null, null, ReadingLimits.TooSlow(name));
             return (reading.Result.Item1, reading.Result.Text, null);
         }
         catch (AggregateException failed) when (failed.InnerException is UnreadableException unreadable) { return (null, null, unreadable.Message); }

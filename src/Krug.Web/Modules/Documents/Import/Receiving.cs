@@ -19,7 +19,6 @@ public sealed class Receiving(Db db, LibreOffice office, TimeProvider clock)
 {
     /// <summary>Two papers are read at a time, so that hostile ones share one machine's memory.</summary>
     static readonly SemaphoreSlim readers = new(2);
-    static readonly TimeSpan patience = TimeSpan.FromSeconds(10);
 
     public async Task<(ImportedPaper? Paper, Refusal? Refusal)> Take(string name, Func<Stream> open, Viewer who, CancellationToken stop)
     {
@@ -29,6 +28,8 @@ public sealed class Receiving(Db db, LibreOffice office, TimeProvider clock)
         var (source, documents, refusal) = await Read(name, open, stop);
         if (source is null) return (null, refusal);
         if (documents.Count == 0) return (null, new($"В файле «{name}» нет ни справки, ни программы, ни резолюции, ни отчёта: разбирать нечего. Проверьте, тот ли это файл."));
+
+        if (documents.Sum(ItemsOf) is > ReadingLimits.MostItems and var items) return (null, new(ReadingLimits.TooMany(name, items)));
 
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         await using var bytes = open();
@@ -98,6 +99,9 @@ public sealed class Receiving(Db db, LibreOffice office, TimeProvider clock)
         return [.. documents.Select(document => With(document, added.Where(one => ReferenceEquals(one.To, document)).Select(one => one.Warning)))];
     }
 
+    static int ItemsOf(PaperFacts facts) => facts.Slots.Count + facts.Practices.Count + facts.Assignments.Count + facts.Problems.Count + facts.Proposals.Count + facts.Tracks.Count + facts.Praised.Count + facts.Conclusions.Count + facts.Municipalities.Count
+        + (facts.Platform is { } platform ? platform.Tasks.Count + platform.Register.Count + platform.Products.Count + platform.Objectives.Count + platform.Sections.Count : 0);
+
     static PaperFacts With(PaperFacts document, IEnumerable<Warning> more) => document with { Warnings = [.. document.Warnings, .. more] };
 
     static int SameFigures(EventFigures? one, EventFigures? other) => one is null || other is null ? 0
@@ -142,12 +146,12 @@ public sealed class Receiving(Db db, LibreOffice office, TimeProvider clock)
         try
         {
             // An old Word file waits for LibreOffice, which has its own limit of a minute.
-            await Task.WhenAny(reading, Task.Delay(patience, stop));
+            await Task.WhenAny(reading, Task.Delay(ReadingLimits.Longest, clock, stop));
             return await reading.WaitAsync(Volatile.Read(ref old) ? TimeSpan.FromMinutes(1) : TimeSpan.Zero, stop);
         }
         catch (TimeoutException)
         {
-            return (null, [], new($"Файл «{name}» читается дольше {(Volatile.Read(ref old) ? "минуты" : "десяти секунд")}. Сохраните его в DOCX заново или разделите на части и загрузите снова."));
+            return (null, [], new(Volatile.Read(ref old) ? $"Файл «{name}» читается дольше минуты. Сохраните его в DOCX заново или разделите на части и загрузите снова." : ReadingLimits.TooSlow(name)));
         }
     }
 
