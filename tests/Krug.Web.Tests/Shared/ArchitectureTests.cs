@@ -11,13 +11,14 @@ public sealed partial class ArchitectureTests
     {
         ["Ui"] = [],
         ["Errors"] = [],
-        ["Directory"] = [],
+        ["Dictionaries"] = [],
+        ["Directory"] = ["Dictionaries"],
         ["Accounts"] = ["Directory"],
-        ["Events"] = ["Directory"],
+        ["Events"] = ["Dictionaries", "Directory"],
         ["Practices"] = ["Directory", "Events"],
         ["Tasks"] = ["Directory", "Events"],
         ["Platforms"] = ["Directory"],
-        ["Documents"] = ["Accounts", "Directory", "Events", "Practices", "Tasks", "Platforms"],
+        ["Documents"] = ["Accounts", "Dictionaries", "Directory", "Events", "Practices", "Tasks", "Platforms"],
         ["Desk"] = ["Directory", "Events", "Practices", "Tasks", "Platforms"],
     };
 

@@ -21,21 +21,43 @@ public sealed class Organisation : ITerritorial, IVersioned, IKeyed, ISearchable
     public string ShortName { get; set; } = "";
     /// <summary>As in its charter.</summary>
     public string? FullName { get; set; }
+    /// <summary>The short name in running text: «работа СОШ № 4». Empty where the rules of the language decline it well.</summary>
+    public string? Genitive { get; set; }
+    /// <summary>Ten digits with a control one.</summary>
+    public string? Inn { get; set; }
+    public string? Kpp { get; set; }
+    /// <summary>Thirteen digits with a control one.</summary>
+    public string? Ogrn { get; set; }
     public string? Locality { get; set; }
     public string? Address { get; set; }
     public string? Phone { get; set; }
+    public string? Fax { get; set; }
     public string? Email { get; set; }
     public string? Site { get; set; }
-    /// <summary>Other names it goes by, a line each.</summary>
-    public string Aliases { get; set; } = "";
+    /// <summary>Other names it goes by, each with where it came from.</summary>
+    public List<Alias> Aliases { get; } = [];
+    /// <summary>The day it ceased to be; what it did stays.</summary>
+    public DateOnly? ClosedOn { get; set; }
+    /// <summary>The record it was made one with; such a one is hidden.</summary>
+    public int? MergedIntoId { get; set; }
     public string SortKey { get; private set; } = "";
     public string SearchKey { get; private set; } = "";
     public List<Post> Posts { get; } = [];
+    public List<OrganisationFlag> Flags { get; } = [];
+    public List<TeamMember> Team { get; } = [];
 
     public void RefreshKeys()
     {
         SortKey = RussianOrder.Key(ShortName);
-        SearchKey = Searching.Key(ShortName, LegalForm, Kind, OrganisationKind.SpokenOf(Kind), Number, Name, FullName, Locality, Aliases);
+        SearchKey = Searching.Key(ShortName, LegalForm, Kind, OrganisationKind.SpokenOf(Kind), Number, Name, FullName, Locality, string.Join(' ', Aliases.Select(alias => alias.Name)));
+    }
+
+    /// <summary>Its other names, a line each: those that stay keep where they came from, new ones get <paramref name="source"/>.</summary>
+    public void Call(string? lines, string source)
+    {
+        var names = (lines ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        Aliases.RemoveAll(alias => !names.Contains(alias.Name, StringComparer.OrdinalIgnoreCase));
+        Aliases.AddRange(names.Where(name => !Aliases.Exists(alias => string.Equals(alias.Name, name, StringComparison.OrdinalIgnoreCase))).Select(name => new Alias { Name = name, Source = source }));
     }
 
     public Refusal? WhyNotKeep() => this switch
@@ -45,6 +67,13 @@ public sealed class Organisation : ITerritorial, IVersioned, IKeyed, ISearchable
         { Email: { } mail } when !mail.Contains('@', StringComparison.Ordinal) => new("В адресе почты нет знака @. Впишите адрес целиком.", nameof(Email)),
         _ => null,
     };
+}
+
+/// <summary>Another name of an organisation and where it came from: «внесено вручную», «справка форума, 2026».</summary>
+public sealed class Alias
+{
+    public string Name { get; set; } = "";
+    public string Source { get; set; } = "";
 }
 
 /// <summary>Kinds of organisations by default; a territory may write its own.</summary>

@@ -18,6 +18,11 @@ public sealed class Person : ITerritorial, IVersioned, IKeyed, ISearchable
     public string ListName { get; private set; } = "";
     public string SortKey { get; private set; } = "";
     public string SearchKey { get; private set; } = "";
+    /// <summary>Private: shown to those who run the territory's circle, never on a public page unless <see cref="ContactsPublic"/>.</summary>
+    public string? Phone { get; set; }
+    public string? Email { get; set; }
+    public bool ContactsPublic { get; set; }
+    public int? MergedIntoId { get; set; }
     public List<Post> Posts { get; } = [];
 
     public void RefreshKeys()

@@ -1,4 +1,5 @@
 using Krug.Core.Language;
+using Krug.Web.Modules.Dictionaries;
 using Krug.Web.Modules.Directory;
 using Krug.Web.Shared;
 using Krug.Web.Shared.Data;
@@ -36,6 +37,23 @@ public sealed class Event : ITerritorial, IVersioned, IKeyed, ISearchable
     public string? Goal { get; set; }
     public EventMode? Mode { get; set; }
     public EventState State { get; set; }
+    public string? Series { get; set; }
+    public int? OrganiserId { get; set; }
+    public Organisation? Organiser { get; set; }
+    /// <summary>The point of a plan it fulfils.</summary>
+    public string? PlanItem { get; set; }
+    /// <summary>The address of the call or the recording.</summary>
+    public string? Link { get; set; }
+    /// <summary>For whom: «директора и заместители директоров».</summary>
+    public string? Audience { get; set; }
+    /// <summary>The first day before it was moved.</summary>
+    public DateOnly? MovedFrom { get; set; }
+    /// <summary>The secret of the public sign-up form's address; none where there is no form.</summary>
+    public string? SignUpKey { get; set; }
+    /// <summary>The last day of signing up.</summary>
+    public DateOnly? SignUpUntil { get; set; }
+    /// <summary>The event it was copied from by «Как в прошлом году».</summary>
+    public int? CopyOfId { get; set; }
     /// <summary>The next one of the series, as vaguely as it is known: <c>2027-02</c>, «город Приозёрск».</summary>
     public string? NextWhen { get; set; }
     public string? NextWhere { get; set; }
@@ -46,6 +64,10 @@ public sealed class Event : ITerritorial, IVersioned, IKeyed, ISearchable
     public List<EventMunicipality> Municipalities { get; } = [];
     public List<EventNote> Notes { get; } = [];
     public List<EventFigure> Figures { get; } = [];
+    public List<Term> Directions { get; } = [];
+    public List<Participant> Participants { get; } = [];
+    public List<HeadCount> HeadCounts { get; } = [];
+    public List<EventRoom> Rooms { get; } = [];
 
     public void RefreshKeys()
     {

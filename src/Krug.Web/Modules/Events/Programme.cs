@@ -1,3 +1,4 @@
+using Krug.Web.Modules.Dictionaries;
 using Krug.Web.Modules.Directory;
 using Krug.Web.Shared;
 using Krug.Web.Shared.Data;
@@ -11,18 +12,22 @@ public sealed class Track : IRecord
     public int EventId { get; set; }
     public int Number { get; set; }
     public string Title { get; set; } = "";
-    /// <summary>Directions it covers, in words.</summary>
+    public List<Term> Covers { get; } = [];
+    /// <summary>Directions it covers, in the words of a paper.</summary>
     public string? Directions { get; set; }
 }
 
 /// <summary>A line of the programme. <see cref="TrackId"/> is empty for what is common to all.</summary>
-public sealed class Slot : IRecord
+public sealed class Slot : IRecord, IVersioned
 {
     public int Id { get; private set; }
+    public int Version { get; set; }
     public int EventId { get; set; }
     public Event? Event { get; set; }
     public int? TrackId { get; set; }
     public Track? Track { get; set; }
+    /// <summary>The day of the event, from 0.</summary>
+    public int Day { get; set; }
     public TimeOnly? Start { get; set; }
     public TimeOnly? End { get; set; }
     /// <summary>One of <see cref="SlotKind"/>'s words.</summary>
@@ -73,4 +78,6 @@ public sealed class SlotSpeaker : IRecord
     public string? Position { get; set; }
     public string? OrganisationName { get; set; }
     public string? Group { get; set; }
+    /// <summary>The part of the slot this one speaks about, where a slot has parts.</summary>
+    public string? Part { get; set; }
 }

@@ -13,11 +13,14 @@ public sealed class EditPage(Db db) : PageModel
 {
     public Organisation Organisation { get; private set; } = new();
     [BindProperty] public int Version { get; set; }
+    /// <summary>A name a line.</summary>
+    [BindProperty] public string? Aliases { get; set; }
 
     public async Task<IActionResult> OnGet(int? id, CancellationToken stop)
     {
         if (!await Load(id, stop)) return NotFound();
         Version = Organisation.Version;
+        Aliases = string.Join('\n', Organisation.Aliases.Select(alias => alias.Name));
         return Page();
     }
 
@@ -25,7 +28,8 @@ public sealed class EditPage(Db db) : PageModel
     {
         if (!await Load(id, stop)) return NotFound();
         await TryUpdateModelAsync(Organisation, nameof(Organisation), o => o.ShortName, o => o.Kind, o => o.Number, o => o.Name, o => o.LegalForm, o => o.FullName, o => o.Locality,
-            o => o.Address, o => o.Phone, o => o.Email, o => o.Site, o => o.Aliases);
+            o => o.Address, o => o.Phone, o => o.Email, o => o.Site);
+        Organisation.Call(Aliases, "внесено вручную");
         if (!ModelState.IsValid | ModelState.Refuse(Organisation.WhyNotKeep(), "Organisation.")) return Page();
         if (id is null) db.Add(Organisation);
         else db.Since(Organisation, Version);

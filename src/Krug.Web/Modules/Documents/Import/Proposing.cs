@@ -3,7 +3,7 @@ using Krug.Core.Language;
 namespace Krug.Web.Modules.Documents.Import;
 
 /// <summary>An organisation of the directory, as it is compared with what a paper names.</summary>
-public sealed record KnownOrganisation(int Id, string ShortName, string? LegalForm, string Kind, string? Number, string? Name, string? FullName, string? Locality, string Aliases);
+public sealed record KnownOrganisation(int Id, string ShortName, string? LegalForm, string Kind, string? Number, string? Name, string? FullName, string? Locality, IReadOnlyList<string> Aliases);
 
 public sealed record KnownPost(int OrganisationId, string Organisation, string Title);
 
@@ -40,7 +40,7 @@ public static class Proposing
     static Proposal? Rank(KnownOrganisation one, MentionedOrganisation mention, string key, string bare, int sameNumber)
     {
         var name = one.Locality is { } place && !one.ShortName.Contains(place, StringComparison.OrdinalIgnoreCase) ? $"{one.ShortName}, {place}" : one.ShortName;
-        string[] names = [one.ShortName, one.FullName ?? "", $"{one.LegalForm} {one.ShortName}", .. one.Aliases.Split('\n')];
+        string[] names = [one.ShortName, one.FullName ?? "", $"{one.LegalForm} {one.ShortName}", .. one.Aliases];
         var keys = names.Select(RussianOrder.SearchKey).Where(other => other.Length > 0).ToList();
         var (sameKind, number, placed) = (mention.Kind is not null && one.Kind == mention.Kind, mention.Number is not null && one.Number == mention.Number, SamePlace(one, mention));
         if (mention.Number is not null && one.Number is not null && !number) return null;

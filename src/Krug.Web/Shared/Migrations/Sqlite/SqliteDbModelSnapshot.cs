@@ -17,6 +17,21 @@ namespace Krug.Web.Shared.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("EventDirections", b =>
+                {
+                    b.Property<int>("DirectionsId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EventId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DirectionsId", "EventId");
+
+                    b.HasIndex("EventId");
+
+                    b.ToTable("EventDirections");
+                });
+
             modelBuilder.Entity("Krug.Web.Modules.Accounts.Account", b =>
                 {
                     b.Property<int>("Id")
@@ -130,6 +145,235 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                     b.ToTable("SignInLinks");
                 });
 
+            modelBuilder.Entity("Krug.Web.Modules.Dictionaries.Term", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Dictionary")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Level")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ReplacedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Retired")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Short")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Synonyms")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TerritoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReplacedById");
+
+                    b.HasIndex("TerritoryId", "Dictionary", "Order", "Id");
+
+                    b.ToTable("Terms");
+                });
+
+            modelBuilder.Entity("Krug.Web.Modules.Directory.Body", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DirectionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("OrderDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrderNumber")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TerritoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DirectionId");
+
+                    b.HasIndex("TerritoryId", "SortKey", "Id");
+
+                    b.ToTable("Bodies");
+                });
+
+            modelBuilder.Entity("Krug.Web.Modules.Directory.BodyMember", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Basis")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("BodyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("BodyMembers");
+                });
+
+            modelBuilder.Entity("Krug.Web.Modules.Directory.Curator", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("DirectionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TerritoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DirectionId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("TerritoryId");
+
+                    b.ToTable("Curators");
+                });
+
+            modelBuilder.Entity("Krug.Web.Modules.Directory.Merge", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("GoneId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("KeptId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Moved")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TerritoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TerritoryId", "Id");
+
+                    b.ToTable("Merges");
+                });
+
             modelBuilder.Entity("Krug.Web.Modules.Directory.Organisation", b =>
                 {
                     b.Property<int>("Id")
@@ -139,18 +383,29 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                     b.Property<string>("Address")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Aliases")
-                        .IsRequired()
+                    b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Email")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Fax")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FullName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Genitive")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Inn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kpp")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LegalForm")
@@ -159,10 +414,16 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                     b.Property<string>("Locality")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("MergedIntoId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Number")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ogrn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Phone")
@@ -192,9 +453,41 @@ namespace Krug.Web.Shared.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MergedIntoId");
+
                     b.HasIndex("TerritoryId", "SortKey", "Id");
 
                     b.ToTable("Organisations");
+                });
+
+            modelBuilder.Entity("Krug.Web.Modules.Directory.OrganisationFlag", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Basis")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("OrganisationFlags");
                 });
 
             modelBuilder.Entity("Krug.Web.Modules.Directory.Person", b =>
@@ -202,6 +495,12 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ContactsPublic")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Gender")
                         .HasMaxLength(40)
@@ -215,7 +514,13 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("MergedIntoId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Patronymic")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SearchKey")
@@ -238,6 +543,8 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MergedIntoId");
 
                     b.HasIndex("TerritoryId", "SortKey", "Id");
 
@@ -283,6 +590,41 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                     b.ToTable("Posts");
                 });
 
+            modelBuilder.Entity("Krug.Web.Modules.Directory.TeamMember", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TerritoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("TerritoryId");
+
+                    b.ToTable("TeamMembers");
+                });
+
             modelBuilder.Entity("Krug.Web.Modules.Directory.Territory", b =>
                 {
                     b.Property<int>("Id")
@@ -303,6 +645,10 @@ namespace Krug.Web.Shared.Migrations.Sqlite
 
                     b.Property<int?>("ParentId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -776,8 +1122,14 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Audience")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Basis")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("CopyOfId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<TimeOnly?>("End")
                         .HasColumnType("TEXT");
@@ -795,8 +1147,14 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                     b.Property<string>("Level")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Link")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Mode")
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("MovedFrom")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NextWhen")
@@ -808,15 +1166,30 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                     b.Property<DateOnly?>("On")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("OrganiserId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Place")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlanItem")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Series")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("SeriesNumber")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SignUpKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SignUpUntil")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
@@ -849,7 +1222,14 @@ namespace Krug.Web.Shared.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CopyOfId");
+
                     b.HasIndex("HostId");
+
+                    b.HasIndex("OrganiserId");
+
+                    b.HasIndex("SignUpKey")
+                        .IsUnique();
 
                     b.HasIndex("TerritoryId", "On", "Id");
 
@@ -936,10 +1316,152 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                     b.ToTable("EventNotes");
                 });
 
+            modelBuilder.Entity("Krug.Web.Modules.Events.EventRoom", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EventId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Link")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Seats")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId");
+
+                    b.ToTable("EventRooms");
+                });
+
+            modelBuilder.Entity("Krug.Web.Modules.Events.HeadCount", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Came")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EventId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Municipality")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OrganisationName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Registered")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("HeadCounts");
+                });
+
+            modelBuilder.Entity("Krug.Web.Modules.Events.Participant", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("Came")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EventId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Municipality")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OrganisationName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Position")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Registered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TerritoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("TrackId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("TerritoryId");
+
+                    b.HasIndex("TrackId");
+
+                    b.HasIndex("EventId", "SortKey", "Id");
+
+                    b.ToTable("Participants");
+                });
+
             modelBuilder.Entity("Krug.Web.Modules.Events.Slot", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Day")
                         .HasColumnType("INTEGER");
 
                     b.Property<TimeOnly?>("End")
@@ -966,6 +1488,10 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("TrackId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -996,6 +1522,9 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("OrganisationName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Part")
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("PersonId")
@@ -1633,6 +2162,34 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                     b.ToTable("AccountTokens", (string)null);
                 });
 
+            modelBuilder.Entity("TrackDirections", b =>
+                {
+                    b.Property<int>("CoversId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TrackId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CoversId", "TrackId");
+
+                    b.HasIndex("TrackId");
+
+                    b.ToTable("TrackDirections");
+                });
+
+            modelBuilder.Entity("EventDirections", b =>
+                {
+                    b.HasOne("Krug.Web.Modules.Dictionaries.Term", null)
+                        .WithMany()
+                        .HasForeignKey("DirectionsId")
+                        .IsRequired();
+
+                    b.HasOne("Krug.Web.Modules.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Krug.Web.Modules.Accounts.Account", b =>
                 {
                     b.HasOne("Krug.Web.Modules.Directory.Person", null)
@@ -1658,7 +2215,87 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                     b.Navigation("Account");
                 });
 
-            modelBuilder.Entity("Krug.Web.Modules.Directory.Organisation", b =>
+            modelBuilder.Entity("Krug.Web.Modules.Dictionaries.Term", b =>
+                {
+                    b.HasOne("Krug.Web.Modules.Dictionaries.Term", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Krug.Web.Modules.Directory.Territory", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Krug.Web.Modules.Directory.Body", b =>
+                {
+                    b.HasOne("Krug.Web.Modules.Dictionaries.Term", "Direction")
+                        .WithMany()
+                        .HasForeignKey("DirectionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Krug.Web.Modules.Directory.Territory", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Direction");
+                });
+
+            modelBuilder.Entity("Krug.Web.Modules.Directory.BodyMember", b =>
+                {
+                    b.HasOne("Krug.Web.Modules.Directory.Body", "Body")
+                        .WithMany("Members")
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Krug.Web.Modules.Directory.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Body");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("Krug.Web.Modules.Directory.Curator", b =>
+                {
+                    b.HasOne("Krug.Web.Modules.Dictionaries.Term", "Direction")
+                        .WithMany()
+                        .HasForeignKey("DirectionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Krug.Web.Modules.Directory.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Krug.Web.Modules.Directory.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Krug.Web.Modules.Directory.Territory", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Direction");
+
+                    b.Navigation("Organisation");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("Krug.Web.Modules.Directory.Merge", b =>
                 {
                     b.HasOne("Krug.Web.Modules.Directory.Territory", null)
                         .WithMany()
@@ -1667,8 +2304,65 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Krug.Web.Modules.Directory.Organisation", b =>
+                {
+                    b.HasOne("Krug.Web.Modules.Directory.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Krug.Web.Modules.Directory.Territory", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("Krug.Web.Modules.Directory.Alias", "Aliases", b1 =>
+                        {
+                            b1.Property<int>("OrganisationId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<string>("Name")
+                                .IsRequired();
+
+                            b1.Property<string>("Source")
+                                .IsRequired();
+
+                            b1.HasKey("OrganisationId", "__synthesizedOrdinal");
+
+                            b1.ToTable("Organisations");
+
+                            b1
+                                .ToJson("Aliases")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OrganisationId");
+                        });
+
+                    b.Navigation("Aliases");
+                });
+
+            modelBuilder.Entity("Krug.Web.Modules.Directory.OrganisationFlag", b =>
+                {
+                    b.HasOne("Krug.Web.Modules.Directory.Organisation", "Organisation")
+                        .WithMany("Flags")
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Organisation");
+                });
+
             modelBuilder.Entity("Krug.Web.Modules.Directory.Person", b =>
                 {
+                    b.HasOne("Krug.Web.Modules.Directory.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Krug.Web.Modules.Directory.Territory", null)
                         .WithMany()
                         .HasForeignKey("TerritoryId")
@@ -1686,6 +2380,31 @@ namespace Krug.Web.Shared.Migrations.Sqlite
 
                     b.HasOne("Krug.Web.Modules.Directory.Person", "Person")
                         .WithMany("Posts")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Krug.Web.Modules.Directory.Territory", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Organisation");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("Krug.Web.Modules.Directory.TeamMember", b =>
+                {
+                    b.HasOne("Krug.Web.Modules.Directory.Organisation", "Organisation")
+                        .WithMany("Team")
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Krug.Web.Modules.Directory.Person", "Person")
+                        .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -1875,9 +2594,19 @@ namespace Krug.Web.Shared.Migrations.Sqlite
 
             modelBuilder.Entity("Krug.Web.Modules.Events.Event", b =>
                 {
+                    b.HasOne("Krug.Web.Modules.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("CopyOfId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("Krug.Web.Modules.Directory.Organisation", "Host")
                         .WithMany()
                         .HasForeignKey("HostId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Krug.Web.Modules.Directory.Organisation", "Organiser")
+                        .WithMany()
+                        .HasForeignKey("OrganiserId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Krug.Web.Modules.Directory.Territory", null)
@@ -1887,6 +2616,8 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Host");
+
+                    b.Navigation("Organiser");
                 });
 
             modelBuilder.Entity("Krug.Web.Modules.Events.EventFigure", b =>
@@ -1919,6 +2650,69 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                         .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Krug.Web.Modules.Events.EventRoom", b =>
+                {
+                    b.HasOne("Krug.Web.Modules.Events.Event", null)
+                        .WithMany("Rooms")
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Krug.Web.Modules.Events.HeadCount", b =>
+                {
+                    b.HasOne("Krug.Web.Modules.Events.Event", null)
+                        .WithMany("HeadCounts")
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Krug.Web.Modules.Directory.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("Krug.Web.Modules.Events.Participant", b =>
+                {
+                    b.HasOne("Krug.Web.Modules.Events.Event", "Event")
+                        .WithMany("Participants")
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Krug.Web.Modules.Directory.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Krug.Web.Modules.Directory.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Krug.Web.Modules.Directory.Territory", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Krug.Web.Modules.Events.Track", "Track")
+                        .WithMany()
+                        .HasForeignKey("TrackId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Event");
+
+                    b.Navigation("Organisation");
+
+                    b.Navigation("Person");
+
+                    b.Navigation("Track");
                 });
 
             modelBuilder.Entity("Krug.Web.Modules.Events.Slot", b =>
@@ -2184,9 +2978,31 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TrackDirections", b =>
+                {
+                    b.HasOne("Krug.Web.Modules.Dictionaries.Term", null)
+                        .WithMany()
+                        .HasForeignKey("CoversId")
+                        .IsRequired();
+
+                    b.HasOne("Krug.Web.Modules.Events.Track", null)
+                        .WithMany()
+                        .HasForeignKey("TrackId")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Krug.Web.Modules.Directory.Body", b =>
+                {
+                    b.Navigation("Members");
+                });
+
             modelBuilder.Entity("Krug.Web.Modules.Directory.Organisation", b =>
                 {
+                    b.Navigation("Flags");
+
                     b.Navigation("Posts");
+
+                    b.Navigation("Team");
                 });
 
             modelBuilder.Entity("Krug.Web.Modules.Directory.Person", b =>
@@ -2216,9 +3032,15 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                 {
                     b.Navigation("Figures");
 
+                    b.Navigation("HeadCounts");
+
                     b.Navigation("Municipalities");
 
                     b.Navigation("Notes");
+
+                    b.Navigation("Participants");
+
+                    b.Navigation("Rooms");
 
                     b.Navigation("Slots");
 

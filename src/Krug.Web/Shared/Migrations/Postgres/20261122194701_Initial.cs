@@ -39,6 +39,7 @@ namespace Krug.Web.Shared.Migrations.Postgres
                     Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Genitive = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    TimeZone = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     ParentId = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
@@ -71,6 +72,33 @@ namespace Krug.Web.Shared.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Merges",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    TerritoryId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    KeptId = table.Column<int>(type: "integer", nullable: false),
+                    GoneId = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Who = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UndoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Moved = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Merges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Merges_Territories_TerritoryId",
+                        column: x => x.TerritoryId,
+                        principalTable: "Territories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Organisations",
                 columns: table => new
                 {
@@ -84,18 +112,31 @@ namespace Krug.Web.Shared.Migrations.Postgres
                     Name = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     ShortName = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     FullName = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Genitive = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Inn = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Kpp = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Ogrn = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Locality = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Address = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Phone = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Fax = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Email = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Site = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Aliases = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    MergedIntoId = table.Column<int>(type: "integer", nullable: true),
                     SortKey = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    SearchKey = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    SearchKey = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Aliases = table.Column<string>(type: "jsonb", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Organisations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Organisations_Organisations_MergedIntoId",
+                        column: x => x.MergedIntoId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Organisations_Territories_TerritoryId",
                         column: x => x.TerritoryId,
@@ -146,13 +187,61 @@ namespace Krug.Web.Shared.Migrations.Postgres
                     Gender = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     ListName = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     SortKey = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    SearchKey = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    SearchKey = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Phone = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Email = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ContactsPublic = table.Column<bool>(type: "boolean", nullable: false),
+                    MergedIntoId = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_People", x => x.Id);
                     table.ForeignKey(
+                        name: "FK_People_People_MergedIntoId",
+                        column: x => x.MergedIntoId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_People_Territories_TerritoryId",
+                        column: x => x.TerritoryId,
+                        principalTable: "Territories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Terms",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    TerritoryId = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Dictionary = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Short = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Synonyms = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Level = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Text = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ReplacedById = table.Column<int>(type: "integer", nullable: true),
+                    Retired = table.Column<bool>(type: "boolean", nullable: false),
+                    SortKey = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SearchKey = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Terms", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Terms_Terms_ReplacedById",
+                        column: x => x.ReplacedById,
+                        principalTable: "Terms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Terms_Territories_TerritoryId",
                         column: x => x.TerritoryId,
                         principalTable: "Territories",
                         principalColumn: "Id",
@@ -204,6 +293,15 @@ namespace Krug.Web.Shared.Migrations.Postgres
                     Goal = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Series = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    OrganiserId = table.Column<int>(type: "integer", nullable: true),
+                    PlanItem = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Link = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Audience = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    MovedFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    SignUpKey = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SignUpUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    CopyOfId = table.Column<int>(type: "integer", nullable: true),
                     NextWhen = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     NextWhere = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     SortKey = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -213,8 +311,20 @@ namespace Krug.Web.Shared.Migrations.Postgres
                 {
                     table.PrimaryKey("PK_Events", x => x.Id);
                     table.ForeignKey(
+                        name: "FK_Events_Events_CopyOfId",
+                        column: x => x.CopyOfId,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
                         name: "FK_Events_Organisations_HostId",
                         column: x => x.HostId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Events_Organisations_OrganiserId",
+                        column: x => x.OrganiserId,
                         principalTable: "Organisations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -224,6 +334,29 @@ namespace Krug.Web.Shared.Migrations.Postgres
                         principalTable: "Territories",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrganisationFlags",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrganisationId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: true),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Basis = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrganisationFlags", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OrganisationFlags_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -345,6 +478,140 @@ namespace Krug.Web.Shared.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "TeamMembers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    TerritoryId = table.Column<int>(type: "integer", nullable: false),
+                    OrganisationId = table.Column<int>(type: "integer", nullable: false),
+                    PersonId = table.Column<int>(type: "integer", nullable: false),
+                    Role = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    From = table.Column<DateOnly>(type: "date", nullable: true),
+                    To = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TeamMembers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TeamMembers_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TeamMembers_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_TeamMembers_Territories_TerritoryId",
+                        column: x => x.TerritoryId,
+                        principalTable: "Territories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Bodies",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    TerritoryId = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    DirectionId = table.Column<int>(type: "integer", nullable: true),
+                    OrderNumber = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    OrderDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SortKey = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SearchKey = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Bodies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Bodies_Terms_DirectionId",
+                        column: x => x.DirectionId,
+                        principalTable: "Terms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Bodies_Territories_TerritoryId",
+                        column: x => x.TerritoryId,
+                        principalTable: "Territories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Curators",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    TerritoryId = table.Column<int>(type: "integer", nullable: false),
+                    PersonId = table.Column<int>(type: "integer", nullable: false),
+                    DirectionId = table.Column<int>(type: "integer", nullable: true),
+                    OrganisationId = table.Column<int>(type: "integer", nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: true),
+                    To = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Curators", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Curators_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Curators_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Curators_Terms_DirectionId",
+                        column: x => x.DirectionId,
+                        principalTable: "Terms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Curators_Territories_TerritoryId",
+                        column: x => x.TerritoryId,
+                        principalTable: "Territories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EventDirections",
+                columns: table => new
+                {
+                    DirectionsId = table.Column<int>(type: "integer", nullable: false),
+                    EventId = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventDirections", x => new { x.DirectionsId, x.EventId });
+                    table.ForeignKey(
+                        name: "FK_EventDirections_Events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Events",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_EventDirections_Terms_DirectionsId",
+                        column: x => x.DirectionsId,
+                        principalTable: "Terms",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EventMunicipalities",
                 columns: table => new
                 {
@@ -385,6 +652,59 @@ namespace Krug.Web.Shared.Migrations.Postgres
                         principalTable: "Events",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EventRooms",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    EventId = table.Column<int>(type: "integer", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Link = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Seats = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventRooms", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EventRooms_Events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HeadCounts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    EventId = table.Column<int>(type: "integer", nullable: false),
+                    OrganisationId = table.Column<int>(type: "integer", nullable: true),
+                    OrganisationName = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Municipality = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Registered = table.Column<int>(type: "integer", nullable: true),
+                    Came = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HeadCounts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HeadCounts_Events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_HeadCounts_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -561,6 +881,95 @@ namespace Krug.Web.Shared.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "BodyMembers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    BodyId = table.Column<int>(type: "integer", nullable: false),
+                    PersonId = table.Column<int>(type: "integer", nullable: false),
+                    Role = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    From = table.Column<DateOnly>(type: "date", nullable: true),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Basis = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BodyMembers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BodyMembers_Bodies_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "Bodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_BodyMembers_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Participants",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    TerritoryId = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    EventId = table.Column<int>(type: "integer", nullable: false),
+                    PersonId = table.Column<int>(type: "integer", nullable: true),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Position = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    OrganisationId = table.Column<int>(type: "integer", nullable: true),
+                    OrganisationName = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Municipality = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Email = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    TrackId = table.Column<int>(type: "integer", nullable: true),
+                    Registered = table.Column<bool>(type: "boolean", nullable: false),
+                    Came = table.Column<bool>(type: "boolean", nullable: true),
+                    Source = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SortKey = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SearchKey = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Participants", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Participants_Events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Participants_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Participants_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Participants_Territories_TerritoryId",
+                        column: x => x.TerritoryId,
+                        principalTable: "Territories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Participants_Tracks_TrackId",
+                        column: x => x.TrackId,
+                        principalTable: "Tracks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Practices",
                 columns: table => new
                 {
@@ -616,8 +1025,10 @@ namespace Krug.Web.Shared.Migrations.Postgres
                 {
                     Id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                     EventId = table.Column<int>(type: "integer", nullable: false),
                     TrackId = table.Column<int>(type: "integer", nullable: true),
+                    Day = table.Column<int>(type: "integer", nullable: false),
                     Start = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
                     End = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
                     Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -640,6 +1051,28 @@ namespace Krug.Web.Shared.Migrations.Postgres
                         principalTable: "Tracks",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TrackDirections",
+                columns: table => new
+                {
+                    CoversId = table.Column<int>(type: "integer", nullable: false),
+                    TrackId = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrackDirections", x => new { x.CoversId, x.TrackId });
+                    table.ForeignKey(
+                        name: "FK_TrackDirections_Terms_CoversId",
+                        column: x => x.CoversId,
+                        principalTable: "Terms",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_TrackDirections_Tracks_TrackId",
+                        column: x => x.TrackId,
+                        principalTable: "Tracks",
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -1004,7 +1437,8 @@ namespace Krug.Web.Shared.Migrations.Postgres
                     Name = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Position = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     OrganisationName = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Group = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    Group = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Part = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1284,6 +1718,51 @@ namespace Krug.Web.Shared.Migrations.Postgres
                 columns: new[] { "TerritoryId", "Due", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Bodies_DirectionId",
+                table: "Bodies",
+                column: "DirectionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bodies_TerritoryId_SortKey_Id",
+                table: "Bodies",
+                columns: new[] { "TerritoryId", "SortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BodyMembers_BodyId",
+                table: "BodyMembers",
+                column: "BodyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BodyMembers_PersonId",
+                table: "BodyMembers",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Curators_DirectionId",
+                table: "Curators",
+                column: "DirectionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Curators_OrganisationId",
+                table: "Curators",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Curators_PersonId",
+                table: "Curators",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Curators_TerritoryId",
+                table: "Curators",
+                column: "TerritoryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventDirections_EventId",
+                table: "EventDirections",
+                column: "EventId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EventFigures_EventId_Key",
                 table: "EventFigures",
                 columns: new[] { "EventId", "Key" });
@@ -1304,9 +1783,30 @@ namespace Krug.Web.Shared.Migrations.Postgres
                 column: "EventId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_EventRooms_EventId",
+                table: "EventRooms",
+                column: "EventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_CopyOfId",
+                table: "Events",
+                column: "CopyOfId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Events_HostId",
                 table: "Events",
                 column: "HostId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_OrganiserId",
+                table: "Events",
+                column: "OrganiserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_SignUpKey",
+                table: "Events",
+                column: "SignUpKey",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Events_TerritoryId_On_Id",
@@ -1328,6 +1828,16 @@ namespace Krug.Web.Shared.Migrations.Postgres
                 name: "IX_Files_TerritoryId_Hash",
                 table: "Files",
                 columns: new[] { "TerritoryId", "Hash" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HeadCounts_EventId",
+                table: "HeadCounts",
+                column: "EventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HeadCounts_OrganisationId",
+                table: "HeadCounts",
+                column: "OrganisationId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ImportItems_CreatedKind_CreatedId",
@@ -1391,6 +1901,21 @@ namespace Krug.Web.Shared.Migrations.Postgres
                 columns: new[] { "TerritoryId", "TextHash" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Merges_TerritoryId_Id",
+                table: "Merges",
+                columns: new[] { "TerritoryId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrganisationFlags_OrganisationId",
+                table: "OrganisationFlags",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_MergedIntoId",
+                table: "Organisations",
+                column: "MergedIntoId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Organisations_TerritoryId_SortKey_Id",
                 table: "Organisations",
                 columns: new[] { "TerritoryId", "SortKey", "Id" });
@@ -1435,6 +1960,36 @@ namespace Krug.Web.Shared.Migrations.Postgres
                 name: "IX_Papers_TerritoryId_SortKey_Id",
                 table: "Papers",
                 columns: new[] { "TerritoryId", "SortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Participants_EventId_SortKey_Id",
+                table: "Participants",
+                columns: new[] { "EventId", "SortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Participants_OrganisationId",
+                table: "Participants",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Participants_PersonId",
+                table: "Participants",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Participants_TerritoryId",
+                table: "Participants",
+                column: "TerritoryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Participants_TrackId",
+                table: "Participants",
+                column: "TrackId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_MergedIntoId",
+                table: "People",
+                column: "MergedIntoId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_TerritoryId_SortKey_Id",
@@ -1564,9 +2119,39 @@ namespace Krug.Web.Shared.Migrations.Postgres
                 column: "TrackId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_TeamMembers_OrganisationId",
+                table: "TeamMembers",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TeamMembers_PersonId",
+                table: "TeamMembers",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TeamMembers_TerritoryId",
+                table: "TeamMembers",
+                column: "TerritoryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Terms_ReplacedById",
+                table: "Terms",
+                column: "ReplacedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Terms_TerritoryId_Dictionary_Order_Id",
+                table: "Terms",
+                columns: new[] { "TerritoryId", "Dictionary", "Order", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Territories_ParentId",
                 table: "Territories",
                 column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrackDirections_TrackId",
+                table: "TrackDirections",
+                column: "TrackId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tracks_EventId",
@@ -1599,6 +2184,15 @@ namespace Krug.Web.Shared.Migrations.Postgres
                 name: "AssignmentExecutors");
 
             migrationBuilder.DropTable(
+                name: "BodyMembers");
+
+            migrationBuilder.DropTable(
+                name: "Curators");
+
+            migrationBuilder.DropTable(
+                name: "EventDirections");
+
+            migrationBuilder.DropTable(
                 name: "EventFigures");
 
             migrationBuilder.DropTable(
@@ -1608,16 +2202,28 @@ namespace Krug.Web.Shared.Migrations.Postgres
                 name: "EventNotes");
 
             migrationBuilder.DropTable(
+                name: "EventRooms");
+
+            migrationBuilder.DropTable(
                 name: "FigureOverrides");
 
             migrationBuilder.DropTable(
                 name: "FileChunks");
 
             migrationBuilder.DropTable(
+                name: "HeadCounts");
+
+            migrationBuilder.DropTable(
                 name: "ImportMade");
 
             migrationBuilder.DropTable(
                 name: "ImportMentions");
+
+            migrationBuilder.DropTable(
+                name: "Merges");
+
+            migrationBuilder.DropTable(
+                name: "OrganisationFlags");
 
             migrationBuilder.DropTable(
                 name: "PaperEntries");
@@ -1627,6 +2233,9 @@ namespace Krug.Web.Shared.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "PaperTexts");
+
+            migrationBuilder.DropTable(
+                name: "Participants");
 
             migrationBuilder.DropTable(
                 name: "PlatformObjective");
@@ -1656,10 +2265,19 @@ namespace Krug.Web.Shared.Migrations.Postgres
                 name: "SlotSpeakers");
 
             migrationBuilder.DropTable(
+                name: "TeamMembers");
+
+            migrationBuilder.DropTable(
+                name: "TrackDirections");
+
+            migrationBuilder.DropTable(
                 name: "WordForms");
 
             migrationBuilder.DropTable(
                 name: "AssignmentActions");
+
+            migrationBuilder.DropTable(
+                name: "Bodies");
 
             migrationBuilder.DropTable(
                 name: "ImportItems");
@@ -1675,6 +2293,9 @@ namespace Krug.Web.Shared.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Assignments");
+
+            migrationBuilder.DropTable(
+                name: "Terms");
 
             migrationBuilder.DropTable(
                 name: "PlatformReports");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Krug.Web.Shared.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122181208_Initial")]
+    [Migration("20261122194701_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -24,6 +24,21 @@ namespace Krug.Web.Shared.Migrations.Postgres
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.Entity("EventDirections", b =>
+                {
+                    b.Property<int>("DirectionsId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("EventId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("DirectionsId", "EventId");
+
+                    b.HasIndex("EventId");
+
+                    b.ToTable("EventDirections");
+                });
 
             modelBuilder.Entity("Krug.Web.Modules.Accounts.Account", b =>
                 {
@@ -152,6 +167,264 @@ namespace Krug.Web.Shared.Migrations.Postgres
                     b.ToTable("SignInLinks");
                 });
 
+            modelBuilder.Entity("Krug.Web.Modules.Dictionaries.Term", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Dictionary")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Level")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("ReplacedById")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Retired")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Short")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Synonyms")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("TerritoryId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReplacedById");
+
+                    b.HasIndex("TerritoryId", "Dictionary", "Order", "Id");
+
+                    b.ToTable("Terms");
+                });
+
+            modelBuilder.Entity("Krug.Web.Modules.Directory.Body", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("DirectionId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("OrderDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("OrderNumber")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("TerritoryId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DirectionId");
+
+                    b.HasIndex("TerritoryId", "SortKey", "Id");
+
+                    b.ToTable("Bodies");
+                });
+
+            modelBuilder.Entity("Krug.Web.Modules.Directory.BodyMember", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Basis")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("BodyId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("BodyMembers");
+                });
+
+            modelBuilder.Entity("Krug.Web.Modules.Directory.Curator", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("DirectionId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("OrganisationId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("TerritoryId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DirectionId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("TerritoryId");
+
+                    b.ToTable("Curators");
+                });
+
+            modelBuilder.Entity("Krug.Web.Modules.Directory.Merge", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("GoneId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("KeptId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Moved")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("TerritoryId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TerritoryId", "Id");
+
+                    b.ToTable("Merges");
+                });
+
             modelBuilder.Entity("Krug.Web.Modules.Directory.Organisation", b =>
                 {
                     b.Property<int>("Id")
@@ -164,12 +437,14 @@ namespace Krug.Web.Shared.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
-                    b.Property<string>("Aliases")
-                        .IsRequired()
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Email")
                         .HasColumnType("text")
                         .UseCollation("C");
 
-                    b.Property<string>("Email")
+                    b.Property<string>("Fax")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -177,8 +452,20 @@ namespace Krug.Web.Shared.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Genitive")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Inn")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Kind")
                         .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kpp")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -190,11 +477,18 @@ namespace Krug.Web.Shared.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<int?>("MergedIntoId")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Name")
                         .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Ogrn")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -230,9 +524,44 @@ namespace Krug.Web.Shared.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MergedIntoId");
+
                     b.HasIndex("TerritoryId", "SortKey", "Id");
 
                     b.ToTable("Organisations");
+                });
+
+            modelBuilder.Entity("Krug.Web.Modules.Directory.OrganisationFlag", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Basis")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("OrganisationFlags");
                 });
 
             modelBuilder.Entity("Krug.Web.Modules.Directory.Person", b =>
@@ -242,6 +571,13 @@ namespace Krug.Web.Shared.Migrations.Postgres
                         .HasColumnType("integer");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("ContactsPublic")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Gender")
                         .HasMaxLength(40)
@@ -257,7 +593,14 @@ namespace Krug.Web.Shared.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<int?>("MergedIntoId")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Patronymic")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Phone")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -284,6 +627,8 @@ namespace Krug.Web.Shared.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MergedIntoId");
 
                     b.HasIndex("TerritoryId", "SortKey", "Id");
 
@@ -332,6 +677,44 @@ namespace Krug.Web.Shared.Migrations.Postgres
                     b.ToTable("Posts");
                 });
 
+            modelBuilder.Entity("Krug.Web.Modules.Directory.TeamMember", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("TerritoryId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("TerritoryId");
+
+                    b.ToTable("TeamMembers");
+                });
+
             modelBuilder.Entity("Krug.Web.Modules.Directory.Territory", b =>
                 {
                     b.Property<int>("Id")
@@ -357,6 +740,11 @@ namespace Krug.Web.Shared.Migrations.Postgres
 
                     b.Property<int?>("ParentId")
                         .HasColumnType("integer");
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -893,9 +1281,16 @@ namespace Krug.Web.Shared.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("Audience")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Basis")
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<int?>("CopyOfId")
+                        .HasColumnType("integer");
 
                     b.Property<TimeOnly?>("End")
                         .HasColumnType("time without time zone");
@@ -916,9 +1311,16 @@ namespace Krug.Web.Shared.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Link")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Mode")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("MovedFrom")
+                        .HasColumnType("date");
 
                     b.Property<string>("NextWhen")
                         .HasColumnType("text")
@@ -931,7 +1333,14 @@ namespace Krug.Web.Shared.Migrations.Postgres
                     b.Property<DateOnly?>("On")
                         .HasColumnType("date");
 
+                    b.Property<int?>("OrganiserId")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Place")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("PlanItem")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -940,8 +1349,19 @@ namespace Krug.Web.Shared.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Series")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<int?>("SeriesNumber")
                         .HasColumnType("integer");
+
+                    b.Property<string>("SignUpKey")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("SignUpUntil")
+                        .HasColumnType("date");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
@@ -977,7 +1397,14 @@ namespace Krug.Web.Shared.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CopyOfId");
+
                     b.HasIndex("HostId");
+
+                    b.HasIndex("OrganiserId");
+
+                    b.HasIndex("SignUpKey")
+                        .IsUnique();
 
                     b.HasIndex("TerritoryId", "On", "Id");
 
@@ -1073,6 +1500,163 @@ namespace Krug.Web.Shared.Migrations.Postgres
                     b.ToTable("EventNotes");
                 });
 
+            modelBuilder.Entity("Krug.Web.Modules.Events.EventRoom", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("EventId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Link")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Seats")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId");
+
+                    b.ToTable("EventRooms");
+                });
+
+            modelBuilder.Entity("Krug.Web.Modules.Events.HeadCount", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("Came")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("EventId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Municipality")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int?>("OrganisationId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("OrganisationName")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Registered")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("HeadCounts");
+                });
+
+            modelBuilder.Entity("Krug.Web.Modules.Events.Participant", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool?>("Came")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("EventId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Municipality")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int?>("OrganisationId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("OrganisationName")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int?>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Position")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<bool>("Registered")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("TerritoryId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("TrackId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("TerritoryId");
+
+                    b.HasIndex("TrackId");
+
+                    b.HasIndex("EventId", "SortKey", "Id");
+
+                    b.ToTable("Participants");
+                });
+
             modelBuilder.Entity("Krug.Web.Modules.Events.Slot", b =>
                 {
                     b.Property<int>("Id")
@@ -1080,6 +1664,9 @@ namespace Krug.Web.Shared.Migrations.Postgres
                         .HasColumnType("integer");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer");
 
                     b.Property<TimeOnly?>("End")
                         .HasColumnType("time without time zone");
@@ -1108,6 +1695,10 @@ namespace Krug.Web.Shared.Migrations.Postgres
                         .UseCollation("C");
 
                     b.Property<int?>("TrackId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
@@ -1142,6 +1733,10 @@ namespace Krug.Web.Shared.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.Property<string>("OrganisationName")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Part")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -1872,6 +2467,34 @@ namespace Krug.Web.Shared.Migrations.Postgres
                     b.ToTable("AccountTokens", (string)null);
                 });
 
+            modelBuilder.Entity("TrackDirections", b =>
+                {
+                    b.Property<int>("CoversId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("TrackId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("CoversId", "TrackId");
+
+                    b.HasIndex("TrackId");
+
+                    b.ToTable("TrackDirections");
+                });
+
+            modelBuilder.Entity("EventDirections", b =>
+                {
+                    b.HasOne("Krug.Web.Modules.Dictionaries.Term", null)
+                        .WithMany()
+                        .HasForeignKey("DirectionsId")
+                        .IsRequired();
+
+                    b.HasOne("Krug.Web.Modules.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Krug.Web.Modules.Accounts.Account", b =>
                 {
                     b.HasOne("Krug.Web.Modules.Directory.Person", null)
@@ -1897,7 +2520,87 @@ namespace Krug.Web.Shared.Migrations.Postgres
                     b.Navigation("Account");
                 });
 
-            modelBuilder.Entity("Krug.Web.Modules.Directory.Organisation", b =>
+            modelBuilder.Entity("Krug.Web.Modules.Dictionaries.Term", b =>
+                {
+                    b.HasOne("Krug.Web.Modules.Dictionaries.Term", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Krug.Web.Modules.Directory.Territory", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Krug.Web.Modules.Directory.Body", b =>
+                {
+                    b.HasOne("Krug.Web.Modules.Dictionaries.Term", "Direction")
+                        .WithMany()
+                        .HasForeignKey("DirectionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Krug.Web.Modules.Directory.Territory", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Direction");
+                });
+
+            modelBuilder.Entity("Krug.Web.Modules.Directory.BodyMember", b =>
+                {
+                    b.HasOne("Krug.Web.Modules.Directory.Body", "Body")
+                        .WithMany("Members")
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Krug.Web.Modules.Directory.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Body");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("Krug.Web.Modules.Directory.Curator", b =>
+                {
+                    b.HasOne("Krug.Web.Modules.Dictionaries.Term", "Direction")
+                        .WithMany()
+                        .HasForeignKey("DirectionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Krug.Web.Modules.Directory.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Krug.Web.Modules.Directory.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Krug.Web.Modules.Directory.Territory", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Direction");
+
+                    b.Navigation("Organisation");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("Krug.Web.Modules.Directory.Merge", b =>
                 {
                     b.HasOne("Krug.Web.Modules.Directory.Territory", null)
                         .WithMany()
@@ -1906,8 +2609,67 @@ namespace Krug.Web.Shared.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Krug.Web.Modules.Directory.Organisation", b =>
+                {
+                    b.HasOne("Krug.Web.Modules.Directory.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Krug.Web.Modules.Directory.Territory", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("Krug.Web.Modules.Directory.Alias", "Aliases", b1 =>
+                        {
+                            b1.Property<int>("OrganisationId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .UseCollation("C");
+
+                            b1.Property<string>("Source")
+                                .IsRequired()
+                                .UseCollation("C");
+
+                            b1.HasKey("OrganisationId", "__synthesizedOrdinal");
+
+                            b1.ToTable("Organisations");
+
+                            b1
+                                .ToJson("Aliases")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OrganisationId");
+                        });
+
+                    b.Navigation("Aliases");
+                });
+
+            modelBuilder.Entity("Krug.Web.Modules.Directory.OrganisationFlag", b =>
+                {
+                    b.HasOne("Krug.Web.Modules.Directory.Organisation", "Organisation")
+                        .WithMany("Flags")
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Organisation");
+                });
+
             modelBuilder.Entity("Krug.Web.Modules.Directory.Person", b =>
                 {
+                    b.HasOne("Krug.Web.Modules.Directory.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Krug.Web.Modules.Directory.Territory", null)
                         .WithMany()
                         .HasForeignKey("TerritoryId")
@@ -1925,6 +2687,31 @@ namespace Krug.Web.Shared.Migrations.Postgres
 
                     b.HasOne("Krug.Web.Modules.Directory.Person", "Person")
                         .WithMany("Posts")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Krug.Web.Modules.Directory.Territory", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Organisation");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("Krug.Web.Modules.Directory.TeamMember", b =>
+                {
+                    b.HasOne("Krug.Web.Modules.Directory.Organisation", "Organisation")
+                        .WithMany("Team")
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Krug.Web.Modules.Directory.Person", "Person")
+                        .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2114,9 +2901,19 @@ namespace Krug.Web.Shared.Migrations.Postgres
 
             modelBuilder.Entity("Krug.Web.Modules.Events.Event", b =>
                 {
+                    b.HasOne("Krug.Web.Modules.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("CopyOfId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("Krug.Web.Modules.Directory.Organisation", "Host")
                         .WithMany()
                         .HasForeignKey("HostId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Krug.Web.Modules.Directory.Organisation", "Organiser")
+                        .WithMany()
+                        .HasForeignKey("OrganiserId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Krug.Web.Modules.Directory.Territory", null)
@@ -2126,6 +2923,8 @@ namespace Krug.Web.Shared.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Host");
+
+                    b.Navigation("Organiser");
                 });
 
             modelBuilder.Entity("Krug.Web.Modules.Events.EventFigure", b =>
@@ -2158,6 +2957,69 @@ namespace Krug.Web.Shared.Migrations.Postgres
                         .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Krug.Web.Modules.Events.EventRoom", b =>
+                {
+                    b.HasOne("Krug.Web.Modules.Events.Event", null)
+                        .WithMany("Rooms")
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Krug.Web.Modules.Events.HeadCount", b =>
+                {
+                    b.HasOne("Krug.Web.Modules.Events.Event", null)
+                        .WithMany("HeadCounts")
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Krug.Web.Modules.Directory.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("Krug.Web.Modules.Events.Participant", b =>
+                {
+                    b.HasOne("Krug.Web.Modules.Events.Event", "Event")
+                        .WithMany("Participants")
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Krug.Web.Modules.Directory.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Krug.Web.Modules.Directory.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Krug.Web.Modules.Directory.Territory", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Krug.Web.Modules.Events.Track", "Track")
+                        .WithMany()
+                        .HasForeignKey("TrackId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Event");
+
+                    b.Navigation("Organisation");
+
+                    b.Navigation("Person");
+
+                    b.Navigation("Track");
                 });
 
             modelBuilder.Entity("Krug.Web.Modules.Events.Slot", b =>
@@ -2423,9 +3285,31 @@ namespace Krug.Web.Shared.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TrackDirections", b =>
+                {
+                    b.HasOne("Krug.Web.Modules.Dictionaries.Term", null)
+                        .WithMany()
+                        .HasForeignKey("CoversId")
+                        .IsRequired();
+
+                    b.HasOne("Krug.Web.Modules.Events.Track", null)
+                        .WithMany()
+                        .HasForeignKey("TrackId")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Krug.Web.Modules.Directory.Body", b =>
+                {
+                    b.Navigation("Members");
+                });
+
             modelBuilder.Entity("Krug.Web.Modules.Directory.Organisation", b =>
                 {
+                    b.Navigation("Flags");
+
                     b.Navigation("Posts");
+
+                    b.Navigation("Team");
                 });
 
             modelBuilder.Entity("Krug.Web.Modules.Directory.Person", b =>
@@ -2455,9 +3339,15 @@ namespace Krug.Web.Shared.Migrations.Postgres
                 {
                     b.Navigation("Figures");
 
+                    b.Navigation("HeadCounts");
+
                     b.Navigation("Municipalities");
 
                     b.Navigation("Notes");
+
+                    b.Navigation("Participants");
+
+                    b.Navigation("Rooms");
 
                     b.Navigation("Slots");
 

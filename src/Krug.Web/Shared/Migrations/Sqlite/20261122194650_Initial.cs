@@ -38,6 +38,7 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                     Kind = table.Column<string>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     Genitive = table.Column<string>(type: "TEXT", nullable: false),
+                    TimeZone = table.Column<string>(type: "TEXT", nullable: false),
                     ParentId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
@@ -70,6 +71,33 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Merges",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TerritoryId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    KeptId = table.Column<int>(type: "INTEGER", nullable: false),
+                    GoneId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Who = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    UndoneAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Moved = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Merges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Merges_Territories_TerritoryId",
+                        column: x => x.TerritoryId,
+                        principalTable: "Territories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Organisations",
                 columns: table => new
                 {
@@ -83,18 +111,31 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", nullable: true),
                     ShortName = table.Column<string>(type: "TEXT", nullable: false),
                     FullName = table.Column<string>(type: "TEXT", nullable: true),
+                    Genitive = table.Column<string>(type: "TEXT", nullable: true),
+                    Inn = table.Column<string>(type: "TEXT", nullable: true),
+                    Kpp = table.Column<string>(type: "TEXT", nullable: true),
+                    Ogrn = table.Column<string>(type: "TEXT", nullable: true),
                     Locality = table.Column<string>(type: "TEXT", nullable: true),
                     Address = table.Column<string>(type: "TEXT", nullable: true),
                     Phone = table.Column<string>(type: "TEXT", nullable: true),
+                    Fax = table.Column<string>(type: "TEXT", nullable: true),
                     Email = table.Column<string>(type: "TEXT", nullable: true),
                     Site = table.Column<string>(type: "TEXT", nullable: true),
-                    Aliases = table.Column<string>(type: "TEXT", nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    MergedIntoId = table.Column<int>(type: "INTEGER", nullable: true),
                     SortKey = table.Column<string>(type: "TEXT", nullable: false),
-                    SearchKey = table.Column<string>(type: "TEXT", nullable: false)
+                    SearchKey = table.Column<string>(type: "TEXT", nullable: false),
+                    Aliases = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Organisations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Organisations_Organisations_MergedIntoId",
+                        column: x => x.MergedIntoId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Organisations_Territories_TerritoryId",
                         column: x => x.TerritoryId,
@@ -145,13 +186,61 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                     Gender = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     ListName = table.Column<string>(type: "TEXT", nullable: false),
                     SortKey = table.Column<string>(type: "TEXT", nullable: false),
-                    SearchKey = table.Column<string>(type: "TEXT", nullable: false)
+                    SearchKey = table.Column<string>(type: "TEXT", nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", nullable: true),
+                    Email = table.Column<string>(type: "TEXT", nullable: true),
+                    ContactsPublic = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MergedIntoId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_People", x => x.Id);
                     table.ForeignKey(
+                        name: "FK_People_People_MergedIntoId",
+                        column: x => x.MergedIntoId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_People_Territories_TerritoryId",
+                        column: x => x.TerritoryId,
+                        principalTable: "Territories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Terms",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TerritoryId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Dictionary = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Short = table.Column<string>(type: "TEXT", nullable: true),
+                    Synonyms = table.Column<string>(type: "TEXT", nullable: false),
+                    Level = table.Column<string>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", nullable: true),
+                    ReplacedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    Retired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SortKey = table.Column<string>(type: "TEXT", nullable: false),
+                    SearchKey = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Terms", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Terms_Terms_ReplacedById",
+                        column: x => x.ReplacedById,
+                        principalTable: "Terms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Terms_Territories_TerritoryId",
                         column: x => x.TerritoryId,
                         principalTable: "Territories",
                         principalColumn: "Id",
@@ -203,6 +292,15 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                     Goal = table.Column<string>(type: "TEXT", nullable: true),
                     Mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Series = table.Column<string>(type: "TEXT", nullable: true),
+                    OrganiserId = table.Column<int>(type: "INTEGER", nullable: true),
+                    PlanItem = table.Column<string>(type: "TEXT", nullable: true),
+                    Link = table.Column<string>(type: "TEXT", nullable: true),
+                    Audience = table.Column<string>(type: "TEXT", nullable: true),
+                    MovedFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SignUpKey = table.Column<string>(type: "TEXT", nullable: true),
+                    SignUpUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CopyOfId = table.Column<int>(type: "INTEGER", nullable: true),
                     NextWhen = table.Column<string>(type: "TEXT", nullable: true),
                     NextWhere = table.Column<string>(type: "TEXT", nullable: true),
                     SortKey = table.Column<string>(type: "TEXT", nullable: false),
@@ -212,8 +310,20 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_Events", x => x.Id);
                     table.ForeignKey(
+                        name: "FK_Events_Events_CopyOfId",
+                        column: x => x.CopyOfId,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
                         name: "FK_Events_Organisations_HostId",
                         column: x => x.HostId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Events_Organisations_OrganiserId",
+                        column: x => x.OrganiserId,
                         principalTable: "Organisations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -223,6 +333,29 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                         principalTable: "Territories",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrganisationFlags",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrganisationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Basis = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrganisationFlags", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OrganisationFlags_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -344,6 +477,140 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "TeamMembers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TerritoryId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrganisationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TeamMembers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TeamMembers_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TeamMembers_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_TeamMembers_Territories_TerritoryId",
+                        column: x => x.TerritoryId,
+                        principalTable: "Territories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Bodies",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TerritoryId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    DirectionId = table.Column<int>(type: "INTEGER", nullable: true),
+                    OrderNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    OrderDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SortKey = table.Column<string>(type: "TEXT", nullable: false),
+                    SearchKey = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Bodies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Bodies_Terms_DirectionId",
+                        column: x => x.DirectionId,
+                        principalTable: "Terms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Bodies_Territories_TerritoryId",
+                        column: x => x.TerritoryId,
+                        principalTable: "Territories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Curators",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TerritoryId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    DirectionId = table.Column<int>(type: "INTEGER", nullable: true),
+                    OrganisationId = table.Column<int>(type: "INTEGER", nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Curators", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Curators_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Curators_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Curators_Terms_DirectionId",
+                        column: x => x.DirectionId,
+                        principalTable: "Terms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Curators_Territories_TerritoryId",
+                        column: x => x.TerritoryId,
+                        principalTable: "Territories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EventDirections",
+                columns: table => new
+                {
+                    DirectionsId = table.Column<int>(type: "INTEGER", nullable: false),
+                    EventId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventDirections", x => new { x.DirectionsId, x.EventId });
+                    table.ForeignKey(
+                        name: "FK_EventDirections_Events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Events",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_EventDirections_Terms_DirectionsId",
+                        column: x => x.DirectionsId,
+                        principalTable: "Terms",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EventMunicipalities",
                 columns: table => new
                 {
@@ -384,6 +651,59 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                         principalTable: "Events",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EventRooms",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EventId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Link = table.Column<string>(type: "TEXT", nullable: true),
+                    Seats = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventRooms", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EventRooms_Events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HeadCounts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EventId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrganisationId = table.Column<int>(type: "INTEGER", nullable: true),
+                    OrganisationName = table.Column<string>(type: "TEXT", nullable: true),
+                    Municipality = table.Column<string>(type: "TEXT", nullable: true),
+                    Registered = table.Column<int>(type: "INTEGER", nullable: true),
+                    Came = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HeadCounts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HeadCounts_Events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_HeadCounts_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -560,6 +880,95 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "BodyMembers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    BodyId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Basis = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BodyMembers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BodyMembers_Bodies_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "Bodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_BodyMembers_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Participants",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TerritoryId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    EventId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Position = table.Column<string>(type: "TEXT", nullable: true),
+                    OrganisationId = table.Column<int>(type: "INTEGER", nullable: true),
+                    OrganisationName = table.Column<string>(type: "TEXT", nullable: true),
+                    Municipality = table.Column<string>(type: "TEXT", nullable: true),
+                    Email = table.Column<string>(type: "TEXT", nullable: true),
+                    TrackId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Registered = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Came = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    SortKey = table.Column<string>(type: "TEXT", nullable: false),
+                    SearchKey = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Participants", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Participants_Events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Participants_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Participants_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Participants_Territories_TerritoryId",
+                        column: x => x.TerritoryId,
+                        principalTable: "Territories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Participants_Tracks_TrackId",
+                        column: x => x.TrackId,
+                        principalTable: "Tracks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Practices",
                 columns: table => new
                 {
@@ -615,8 +1024,10 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                     EventId = table.Column<int>(type: "INTEGER", nullable: false),
                     TrackId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Day = table.Column<int>(type: "INTEGER", nullable: false),
                     Start = table.Column<TimeOnly>(type: "TEXT", nullable: true),
                     End = table.Column<TimeOnly>(type: "TEXT", nullable: true),
                     Kind = table.Column<string>(type: "TEXT", nullable: false),
@@ -639,6 +1050,28 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                         principalTable: "Tracks",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TrackDirections",
+                columns: table => new
+                {
+                    CoversId = table.Column<int>(type: "INTEGER", nullable: false),
+                    TrackId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrackDirections", x => new { x.CoversId, x.TrackId });
+                    table.ForeignKey(
+                        name: "FK_TrackDirections_Terms_CoversId",
+                        column: x => x.CoversId,
+                        principalTable: "Terms",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_TrackDirections_Tracks_TrackId",
+                        column: x => x.TrackId,
+                        principalTable: "Tracks",
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -1003,7 +1436,8 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", nullable: true),
                     Position = table.Column<string>(type: "TEXT", nullable: true),
                     OrganisationName = table.Column<string>(type: "TEXT", nullable: true),
-                    Group = table.Column<string>(type: "TEXT", nullable: true)
+                    Group = table.Column<string>(type: "TEXT", nullable: true),
+                    Part = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1283,6 +1717,51 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                 columns: new[] { "TerritoryId", "Due", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Bodies_DirectionId",
+                table: "Bodies",
+                column: "DirectionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bodies_TerritoryId_SortKey_Id",
+                table: "Bodies",
+                columns: new[] { "TerritoryId", "SortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BodyMembers_BodyId",
+                table: "BodyMembers",
+                column: "BodyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BodyMembers_PersonId",
+                table: "BodyMembers",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Curators_DirectionId",
+                table: "Curators",
+                column: "DirectionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Curators_OrganisationId",
+                table: "Curators",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Curators_PersonId",
+                table: "Curators",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Curators_TerritoryId",
+                table: "Curators",
+                column: "TerritoryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventDirections_EventId",
+                table: "EventDirections",
+                column: "EventId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EventFigures_EventId_Key",
                 table: "EventFigures",
                 columns: new[] { "EventId", "Key" });
@@ -1303,9 +1782,30 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                 column: "EventId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_EventRooms_EventId",
+                table: "EventRooms",
+                column: "EventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_CopyOfId",
+                table: "Events",
+                column: "CopyOfId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Events_HostId",
                 table: "Events",
                 column: "HostId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_OrganiserId",
+                table: "Events",
+                column: "OrganiserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_SignUpKey",
+                table: "Events",
+                column: "SignUpKey",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Events_TerritoryId_On_Id",
@@ -1327,6 +1827,16 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                 name: "IX_Files_TerritoryId_Hash",
                 table: "Files",
                 columns: new[] { "TerritoryId", "Hash" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HeadCounts_EventId",
+                table: "HeadCounts",
+                column: "EventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HeadCounts_OrganisationId",
+                table: "HeadCounts",
+                column: "OrganisationId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ImportItems_CreatedKind_CreatedId",
@@ -1390,6 +1900,21 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                 columns: new[] { "TerritoryId", "TextHash" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Merges_TerritoryId_Id",
+                table: "Merges",
+                columns: new[] { "TerritoryId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrganisationFlags_OrganisationId",
+                table: "OrganisationFlags",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_MergedIntoId",
+                table: "Organisations",
+                column: "MergedIntoId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Organisations_TerritoryId_SortKey_Id",
                 table: "Organisations",
                 columns: new[] { "TerritoryId", "SortKey", "Id" });
@@ -1434,6 +1959,36 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                 name: "IX_Papers_TerritoryId_SortKey_Id",
                 table: "Papers",
                 columns: new[] { "TerritoryId", "SortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Participants_EventId_SortKey_Id",
+                table: "Participants",
+                columns: new[] { "EventId", "SortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Participants_OrganisationId",
+                table: "Participants",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Participants_PersonId",
+                table: "Participants",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Participants_TerritoryId",
+                table: "Participants",
+                column: "TerritoryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Participants_TrackId",
+                table: "Participants",
+                column: "TrackId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_MergedIntoId",
+                table: "People",
+                column: "MergedIntoId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_TerritoryId_SortKey_Id",
@@ -1563,9 +2118,39 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                 column: "TrackId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_TeamMembers_OrganisationId",
+                table: "TeamMembers",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TeamMembers_PersonId",
+                table: "TeamMembers",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TeamMembers_TerritoryId",
+                table: "TeamMembers",
+                column: "TerritoryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Terms_ReplacedById",
+                table: "Terms",
+                column: "ReplacedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Terms_TerritoryId_Dictionary_Order_Id",
+                table: "Terms",
+                columns: new[] { "TerritoryId", "Dictionary", "Order", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Territories_ParentId",
                 table: "Territories",
                 column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrackDirections_TrackId",
+                table: "TrackDirections",
+                column: "TrackId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tracks_EventId",
@@ -1598,6 +2183,15 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                 name: "AssignmentExecutors");
 
             migrationBuilder.DropTable(
+                name: "BodyMembers");
+
+            migrationBuilder.DropTable(
+                name: "Curators");
+
+            migrationBuilder.DropTable(
+                name: "EventDirections");
+
+            migrationBuilder.DropTable(
                 name: "EventFigures");
 
             migrationBuilder.DropTable(
@@ -1607,16 +2201,28 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                 name: "EventNotes");
 
             migrationBuilder.DropTable(
+                name: "EventRooms");
+
+            migrationBuilder.DropTable(
                 name: "FigureOverrides");
 
             migrationBuilder.DropTable(
                 name: "FileChunks");
 
             migrationBuilder.DropTable(
+                name: "HeadCounts");
+
+            migrationBuilder.DropTable(
                 name: "ImportMade");
 
             migrationBuilder.DropTable(
                 name: "ImportMentions");
+
+            migrationBuilder.DropTable(
+                name: "Merges");
+
+            migrationBuilder.DropTable(
+                name: "OrganisationFlags");
 
             migrationBuilder.DropTable(
                 name: "PaperEntries");
@@ -1626,6 +2232,9 @@ namespace Krug.Web.Shared.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PaperTexts");
+
+            migrationBuilder.DropTable(
+                name: "Participants");
 
             migrationBuilder.DropTable(
                 name: "PlatformObjective");
@@ -1655,10 +2264,19 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                 name: "SlotSpeakers");
 
             migrationBuilder.DropTable(
+                name: "TeamMembers");
+
+            migrationBuilder.DropTable(
+                name: "TrackDirections");
+
+            migrationBuilder.DropTable(
                 name: "WordForms");
 
             migrationBuilder.DropTable(
                 name: "AssignmentActions");
+
+            migrationBuilder.DropTable(
+                name: "Bodies");
 
             migrationBuilder.DropTable(
                 name: "ImportItems");
@@ -1674,6 +2292,9 @@ namespace Krug.Web.Shared.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Assignments");
+
+            migrationBuilder.DropTable(
+                name: "Terms");
 
             migrationBuilder.DropTable(
                 name: "PlatformReports");

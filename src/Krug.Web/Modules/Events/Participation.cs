@@ -1,0 +1,83 @@
+using Krug.Core.Language;
+using Krug.Web.Modules.Directory;
+using Krug.Web.Shared;
+using Krug.Web.Shared.Data;
+
+namespace Krug.Web.Modules.Events;
+
+/// <summary>One who registered for an event or came to it: a person of the directory, or words where nobody has tied them yet.</summary>
+public sealed class Participant : ITerritorial, IVersioned, IKeyed, ISearchable
+{
+    public int Id { get; private set; }
+    public int TerritoryId { get; set; }
+    public int Version { get; set; }
+    public int EventId { get; set; }
+    public Event? Event { get; set; }
+    public int? PersonId { get; set; }
+    public Person? Person { get; set; }
+    /// <summary>«Фамилия Имя Отчество» as given.</summary>
+    public string Name { get; set; } = "";
+    public string? Position { get; set; }
+    public int? OrganisationId { get; set; }
+    public Organisation? Organisation { get; set; }
+    public string? OrganisationName { get; set; }
+    public string? Municipality { get; set; }
+    /// <summary>For letters about this event alone; never on a public page.</summary>
+    public string? Email { get; set; }
+    public int? TrackId { get; set; }
+    public Track? Track { get; set; }
+    public bool Registered { get; set; }
+    /// <summary>Nothing until somebody says.</summary>
+    public bool? Came { get; set; }
+    /// <summary>Where it is known from: «анкета», «лист», «внесено методистом».</summary>
+    public string Source { get; set; } = "";
+    public DateTimeOffset At { get; set; }
+    public string SortKey { get; private set; } = "";
+    public string SearchKey { get; private set; } = "";
+
+    public void RefreshKeys()
+    {
+        SortKey = RussianOrder.Key(Name);
+        SearchKey = Searching.Key(Name, Position, OrganisationName, Municipality);
+    }
+
+    public Refusal? WhyNotKeep() => this switch
+    {
+        { Name: "" } => new("Впишите фамилию, имя и отчество.", nameof(Name)),
+        { OrganisationId: null, OrganisationName: null or "" } => new("Впишите, откуда участник: школу, детский сад, центр.", nameof(OrganisationName)),
+        { Email: { } mail } when !mail.Contains('@', StringComparison.Ordinal) => new("В адресе почты нет знака @. Впишите адрес целиком.", nameof(Email)),
+        _ => null,
+    };
+}
+
+/// <summary>How many came from an organisation, where nobody wrote the names down.</summary>
+public sealed class HeadCount : IRecord
+{
+    public int Id { get; private set; }
+    public int EventId { get; set; }
+    public int? OrganisationId { get; set; }
+    public Organisation? Organisation { get; set; }
+    public string? OrganisationName { get; set; }
+    public string? Municipality { get; set; }
+    public int? Registered { get; set; }
+    public int? Came { get; set; }
+
+    public Refusal? WhyNotKeep() => this switch
+    {
+        { OrganisationId: null, OrganisationName: null or "", Municipality: null or "" } => new("Впишите организацию или хотя бы муниципалитет.", nameof(OrganisationName)),
+        { Registered: null, Came: null } => new("Впишите, сколько человек зарегистрировалось или пришло.", nameof(Came)),
+        { Registered: < 0 } or { Came: < 0 } => new("Число людей не бывает меньше нуля.", nameof(Came)),
+        _ => null,
+    };
+}
+
+/// <summary>A room of the event: a hall or a link.</summary>
+public sealed class EventRoom : IRecord
+{
+    public int Id { get; private set; }
+    public int EventId { get; set; }
+    public int Order { get; set; }
+    public string Name { get; set; } = "";
+    public string? Link { get; set; }
+    public int? Seats { get; set; }
+}
