@@ -20,6 +20,7 @@ public static class Deadlines
     static readonly Regex Next = Rx.Of(@"\b(?:в|на|в\s+течение|до\s+конца)\s+(?:следующе\w+|будуще\w+|предстояще\w+|нов\w+)\s+учебн\w+\s+год\w*");
     static readonly Regex This = Rx.Of(@"\b(?:в|в\s+течение|до\s+(?:конца|окончания|завершения))\s+(?:(?:текуще\w+|этого|нынешне\w+|данно\w+)\s+)?учебн\w+\s+год\w*");
     static readonly Regex ThisYear = Rx.Of(@"\b(?:в\s+течение|до\s+(?:конца|окончания))\s+(?:(?:текуще\w+|этого)\s+(?:календарного\s+)?)?года\b");
+    static readonly Regex Half = Rx.Of(@"\b(?:в|в\s+течение|до\s+(?:конца|окончания))\s+(?:1|I|перво\w+)(?:-?го|-?м)?\s+полугоди\w+");
     static readonly Regex Open = Rx.Of(@"\b(?:постоянно|регулярно|систематически|по\s+мере\s+необходимости|бессрочно|по\s+отдельному\s+плану|по\s+графику|ежегодно|ежемесячно|ежеквартально|весь\s+период)\b");
     static readonly Regex Within = Rx.Of(@"\bв\s+(?:течение\s+(\d{1,3})\s+(?:\w+\s+)?дн\w+|(недельный|двухнедельный|месячный|трехдневный|трёхдневный)\s+срок)");
 
@@ -42,6 +43,7 @@ public static class Deadlines
         if (Next.Match(text) is { Success: true } next)
             return new(next.Value, near is { } day ? Dates.SchoolYearEnd(day).AddYears(1) : null, next.Index, next.Length);
         if (This.Match(text) is { Success: true } current && near is { } now) return new(current.Value, Dates.SchoolYearEnd(now), current.Index, current.Length);
+        if (Half.Match(text) is { Success: true } half && near is { } then && !dates.Exists(date => date.From < half.Index + half.Length + 2 && date.To > half.Index)) return new(half.Value, FirstHalfEnd(then), half.Index, half.Length);
         if (ThisYear.Match(text) is { Success: true } year && near is { } today) return new(year.Value, new(today.Year, 12, 31), year.Index, year.Length);
         if (labelled && dates.Count > 0) return Whole(text, dates[^1], dates[0]);
         if (Bracketed(text, dates) is { } bracketed) return bracketed;
@@ -134,6 +136,9 @@ public static class Deadlines
             if (at <= text.Length && text.AsSpan(at).StartsWith(word, StringComparison.OrdinalIgnoreCase)) return at + word.Length;
         return at;
     }
+
+    // Without a year: from January to June the calendar's first half, later the school year's. The second half may be either and is left open.
+    static DateOnly FirstHalfEnd(DateOnly near) => near.Month <= 6 ? new(near.Year, 6, 30) : new(near.Year, 12, 31);
 
     static int Days(Match within) => within.Groups[2].Success
         ? within.Groups[2].Value.ToLowerInvariant() switch { "недельный" => 7, "двухнедельный" => 14, "месячный" => 30, _ => 3 }

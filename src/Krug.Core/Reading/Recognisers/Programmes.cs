@@ -14,6 +14,8 @@ static class Programmes
     static readonly Regex PlaceHead = Rx.Of("место|аудитори|кабинет|каб\\.|зал\\b|локаци|помещени|ссылка");
     static readonly Regex FormHead = Rx.Of("форма|формат|вид\\b|^№");
     static readonly Regex Track = Rx.Of(@"^(?:(?:презентационная|тематическая|дискуссионная)\s+)?(?:секция|площадка|трек|направление|группа|поток)\b|^[IVX]+\s+(?:секция|площадка)\b|^(?:зал|аудитория|кабинет)\s*(?:№|\d|«)");
+    // «к приказу от 12.10.2026 № 311» dates another paper.
+    static readonly Regex Basis = Rx.Of(@"^(?:приложение\b|к\s+(?:приказу|письму|распоряжению|положению|плану)|от\s)|\b(?:приказ|письм|распоряжени|постановлени)\w*\s.*\bот\s+[«""]?\d");
     static readonly Regex Until = Rx.Of("^(?:окончани|конец|завершени|до\\b)");
     static readonly Regex Registration = Rx.Of(@"регистраци");
     static readonly Regex RoleBehind = Rx.Of(@"[.,;(]?\s*(?:модератор\w*|ведущ\w+|докладчик\w*|спикер\w*|ответственн\w+|выступа\w+)\s*[:–—(-]?\s*$");
@@ -53,7 +55,7 @@ static class Programmes
         var (start, end) = ProgrammeHeads.Hours(doc);
         CloseOpen(slots, end);
         var title = ProgrammeHeads.Title(doc, out var subject);
-        var date = doc.Paras.FirstOrDefault(para => ProgrammeHeads.DateLabel.IsMatch(para.Text) && Dates.Day(para.Text) is not null) ?? doc.Paras.Take(doc.Heading + 12).FirstOrDefault(para => para.Cell is null && Dates.Day(para.Text) is not null);
+        var date = doc.Paras.FirstOrDefault(para => ProgrammeHeads.DateLabel.IsMatch(para.Text) && Dates.Day(para.Text) is not null) ?? doc.Paras.Take(doc.Heading + 12).FirstOrDefault(para => para.Cell is null && Dates.Day(para.Text) is not null && !Basis.IsMatch(para.Text));
         var day = ProgrammeHeads.Labels(doc).Where(label => ProgrammeHeads.DateLabel.IsMatch(label.Label)).Select(label => Dates.Day(label.Value)).FirstOrDefault(found => found is not null) ?? (date is null ? null : Dates.Day(date.Text));
         var place = ProgrammeHeads.Labels(doc).Find(label => ProgrammeHeads.PlaceLabel.IsMatch(label.Label));
         var facts = new PaperFacts
@@ -82,6 +84,7 @@ static class Programmes
         if (head is not null && title == speaker && title >= 0) speaker = columns.FirstOrDefault(column => column != title && head.TryGetValue(column, out var cell) && SpeakerHead.IsMatch(cell[0].Text), -1);
         var tracks = head is null ? [] : columns.Where(column => head.TryGetValue(column, out var cell) && Track.IsMatch(cell[0].Text)).ToList();
         if (tracks.Count >= 2) { FromTracks(table, time, head!, tracks, slots); return; }
+        if (head is null && speaker < 0) speaker = columns.FirstOrDefault(column => table.Rows.Where(row => row.ContainsKey(column)).ToList() is { Count: > 0 } filled && filled.Count(row => People.Names(Grid.Text(row, column)) is [{ From: < 3 }, ..]) * 2 > filled.Count, -1);
         if (title < 0) title = columns.Where(column => column != speaker && column != place && !(head is not null && head.TryGetValue(column, out var cell) && FormHead.IsMatch(cell[0].Text)))
             .OrderByDescending(column => table.Rows.Sum(row => Math.Min(Grid.Text(row, column).Length, 160))).FirstOrDefault(-1);
         if (speaker < 0) speaker = columns.Where(column => column != title && column != place).OrderByDescending(column => table.Rows.Count(row => People.Names(Grid.Text(row, column)).Count > 0)).FirstOrDefault(-1);

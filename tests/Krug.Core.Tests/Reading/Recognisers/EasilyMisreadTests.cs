@@ -4,8 +4,8 @@ using Krug.Core.Reading.Sources;
 
 namespace Krug.Core.Tests.Reading.Recognisers;
 
-/// <summary>Tasks that are easily taken for something else, and what only looks like a task.</summary>
-public sealed class TasksTests
+/// <summary>What is easily taken for something else: a task for a practice, what was heard for what was decided, a hall for a speaker.</summary>
+public sealed class EasilyMisreadTests
 {
     static PaperFacts Read(string text) => Assert.Single(PaperReader.Read(SourceReader.Read(System.Text.Encoding.UTF8.GetBytes(text), "бумага.txt")));
 
@@ -46,4 +46,33 @@ public sealed class TasksTests
     [InlineData("Изучить опыт встречи 2 февраля 2027 г.", null)]
     public void What_is_bound_to_a_coming_day_is_done_by_it(string text, string? due) =>
         Assert.Equal(due, Krug.Core.Reading.Recognisers.Deadlines.Of(text, new DateOnly(2027, 3, 1))?.Last?.ToString("yyyy-MM-dd"));
+
+    [Theory]
+    [InlineData("Провести заседания в течение I полугодия", 2026, 9, "2026-12-31")]
+    [InlineData("Провести заседания в течение первого полугодия", 2027, 2, "2027-06-30")]
+    [InlineData("Провести заседания в течение II полугодия", 2027, 2, null)]
+    [InlineData("Провести заседания в течение I полугодия 2028 года", 2026, 9, "2028-06-30")]
+    public void A_first_half_year_without_its_year_is_the_one_that_goes_on(string text, int year, int month, string? due) =>
+        Assert.Equal(due, Krug.Core.Reading.Recognisers.Deadlines.Of(text, new DateOnly(year, month, 15))?.Last?.ToString("yyyy-MM-dd"));
+
+    [Fact]
+    public void A_programme_behind_an_order_is_dated_by_its_own_day_and_tells_halls_from_speakers()
+    {
+        var papers = PaperReader.Read(SourceReader.Read(System.Text.Encoding.UTF8.GetBytes("""
+            Приложение
+            к приказу от 12.10.2026 № 311-о
+
+            Программа дня открытых планёрок
+            28 октября 2026 года
+
+            8.00–8.30\tРегистрация\tхолл
+            8.30–8.50\tОткрытая планёрка\tмузыкальный зал\tИльчук Л.А., заведующая МБДОУ д/с «Росток»
+            8.50–9.20\tРазбор планёрки\tметодкабинет\tФомичёва О.Ю., методист; Каюмова Д.Р., воспитатель МБДОУ д/с № 4
+            9.20–9.30\tПодведение итогов
+            """.Replace("\\t", "\t")), "план.txt"));
+        var programme = Assert.Single(papers);
+        Assert.Equal("2026-10-28", programme.Facts?.Date);
+        Assert.Equal(["Открытая планёрка", "Разбор планёрки"], programme.Slots.Skip(1).Take(2).Select(slot => slot.Title));
+        Assert.Equal([1, 2], programme.Slots.Skip(1).Take(2).Select(slot => slot.Speakers.Count));
+    }
 }
