@@ -56,7 +56,7 @@ public sealed class FormsTests
         var seen = await slot.Submit(("Slot.Title", "Первые шаги"), ("Slot.Start", "10:00"), ("Slot.End", "10:15"), ("Voices[0].PersonId", $"{person.Id}"), ("Voices[0].Position", "директор"));
         Assert.Contains("Полынина\u00a0А.С., директор", seen.Text, StringComparison.Ordinal);
         await (await browser.Get($"/events/{id}/note")).Submit(("Note.Text", "Мало времени на вопросы"));
-        Assert.Contains("Мало времени на вопросы", (await browser.Get($"/events/{id}")).Text, StringComparison.Ordinal);
+        Assert.Contains("Мало времени на вопросы", (await browser.Get($"/events/{id}/outcomes")).Text, StringComparison.Ordinal);
         var late = await (await browser.Get($"/events/{id}/slot")).Submit(("Slot.Title", "Наоборот"), ("Slot.Start", "11:00"), ("Slot.End", "10:00"));
         Assert.Contains("Начало в 11:00, а окончание в 10:00", late.Text, StringComparison.Ordinal);
     }

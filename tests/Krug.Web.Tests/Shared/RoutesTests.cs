@@ -16,7 +16,7 @@ public sealed class RoutesTests
         [""] = "/", ["organisations"] = "/organisations?q=4&sort=-name", ["organisations/{id:int}"] = "/organisations/1", ["organisations/edit/{id:int?}"] = "/organisations/edit/1",
         ["people"] = "/people", ["people/{id:int}"] = "/people/1", ["people/edit/{id:int?}"] = "/people/edit/1", ["people/post/{id:int?}"] = "/people/post/1",
         ["events"] = "/events", ["events/{id:int}"] = "/events/1", ["events/edit/{id:int?}"] = "/events/edit/1", ["events/{eventId:int}/slot/{id:int?}"] = "/events/1/slot/1",
-        ["events/{eventId:int}/track/{id:int?}"] = "/events/1/track/1", ["events/{eventId:int}/note/{id:int?}"] = "/events/1/note/1",
+        ["events/{eventId:int}/track/{id:int?}"] = "/events/1/track/1", ["events/{eventId:int}/note/{id:int?}"] = "/events/1/note/1", ["events/{id:int}/outcomes"] = "/events/1/outcomes",
         ["practices"] = "/practices?event=1", ["practices/{id:int}"] = "/practices/1", ["practices/edit/{id:int?}"] = "/practices/edit/1",
         ["tasks"] = "/tasks?view=late", ["tasks/{id:int}"] = "/tasks/1", ["tasks/edit/{id:int?}"] = "/tasks/edit/1",
         ["platforms"] = "/platforms", ["platforms/{id:int}"] = "/platforms/1", ["platforms/edit/{id:int?}"] = "/platforms/edit/1",

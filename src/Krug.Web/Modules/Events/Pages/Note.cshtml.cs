@@ -24,7 +24,7 @@ public sealed class NotePage(Db db) : PageModel
         if (id is null) db.Add(Note);
         await db.SaveChangesAsync(stop);
         TempData.Say("Запись сохранена");
-        return RedirectToPage("Show", null, new { Id = eventId }, "notes");
+        return RedirectToPage("Outcomes", new { Id = eventId });
     }
 
     async Task<bool> Load(int eventId, int? id, CancellationToken stop)

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Krug.Web.Modules.Events.Pages;
 
-/// <summary>One event: what is known of it, its tracks and programme, what was noticed, what papers say.</summary>
+/// <summary>One event: what is known of it, its tracks and programme.</summary>
 public sealed class ShowPage(Db db) : PageModel
 {
     public sealed record Line(int Id, TimeOnly? Start, TimeOnly? End, string Kind, string Title, string? Room, int? TrackId, int? TrackNumber, IReadOnlyList<Voice> Speakers);
@@ -23,7 +23,7 @@ public sealed class ShowPage(Db db) : PageModel
     public async Task<IActionResult> OnGet(int id, CancellationToken stop)
     {
         if (await db.Events.AsNoTracking().AsSplitQuery().VisibleTo(User.Who()).Include(e => e.Host).Include(e => e.Tracks.OrderBy(t => t.Number)).Include(e => e.Municipalities.OrderBy(m => m.Order))
-            .Include(e => e.Notes.OrderBy(n => n.Order)).Include(e => e.Figures.OrderBy(f => f.Key)).SingleOrDefaultAsync(e => e.Id == id, stop) is not { } found) return NotFound();
+            .SingleOrDefaultAsync(e => e.Id == id, stop) is not { } found) return NotFound();
         Event = found;
         Programme = await db.Slots.AsNoTracking().Where(s => s.EventId == id).OrderBy(s => s.Start == null).ThenBy(s => s.Start).ThenBy(s => s.Track!.Number).ThenBy(s => s.Order).ThenBy(s => s.Id)
             .Select(s => new Line(s.Id, s.Start, s.End, s.Kind, s.Title, s.Room, s.TrackId, s.Track!.Number,
