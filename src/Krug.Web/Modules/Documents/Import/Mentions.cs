@@ -45,8 +45,9 @@ public sealed class Directories
         var starts = people.Select(PersonName.Parse).OfType<PersonName>().Select(name => Recognising.Letters(name.Surname)).Where(key => key.Length > 0).Select(key => key[..Math.Min(4, key.Length)]).Distinct(StringComparer.Ordinal).ToList();
         return new()
         {
-            Organisations = await db.Organisations.AsNoTracking().Where(o => o.TerritoryId == territory).OrderBy(o => o.Id)
-                .Select(o => new KnownOrganisation(o.Id, o.ShortName, o.LegalForm, o.Kind, o.Number, o.Name, o.FullName, o.Locality, o.Aliases.Select(alias => alias.Name).ToList())).ToListAsync(stop),
+            // Former names lie in the record itself; SQLite cannot pick out of them.
+            Organisations = (await db.Organisations.AsNoTracking().Where(o => o.TerritoryId == territory).OrderBy(o => o.Id).ToListAsync(stop))
+                .ConvertAll(o => new KnownOrganisation(o.Id, o.ShortName, o.LegalForm, o.Kind, o.Number, o.Name, o.FullName, o.Locality, [.. o.Aliases.Select(alias => alias.Name)])),
             People = starts.Count == 0 ? [] : await db.People.AsNoTracking().Where(p => p.TerritoryId == territory && starts.Contains(p.SortKey.Substring(0, 4))).OrderBy(p => p.Id)
                 .Select(p => new KnownPerson(p.Id, p.Surname, p.Given, p.Patronymic,
                     p.Posts.Where(post => post.To == null || post.To >= today).OrderBy(post => post.Id).Select(post => new KnownPost(post.OrganisationId, post.Organisation!.ShortName, post.Title)).ToList())).ToListAsync(stop),
