@@ -19,6 +19,7 @@ public sealed partial class ArchitectureTests
         ["Tasks"] = ["Directory", "Events"],
         ["Platforms"] = ["Directory"],
         ["Documents"] = ["Accounts", "Dictionaries", "Directory", "Events", "Practices", "Tasks", "Platforms"],
+        ["Search"] = ["Directory", "Events", "Practices", "Tasks"],
         ["Desk"] = ["Directory", "Events", "Practices", "Tasks", "Platforms"],
     };
 

@@ -13,7 +13,7 @@ public sealed class RoutesTests
     /// <summary>Pattern → sample address; the numbers are those of <see cref="Filled"/>.</summary>
     static readonly Dictionary<string, string> Samples = new(StringComparer.Ordinal)
     {
-        [""] = "/", ["organisations"] = "/organisations?q=4&sort=-name", ["organisations/{id:int}"] = "/organisations/1", ["organisations/edit/{id:int?}"] = "/organisations/edit/1",
+        [""] = "/", ["search"] = "/search?q=4", ["organisations"] = "/organisations?q=4&sort=-name", ["organisations/{id:int}"] = "/organisations/1", ["organisations/edit/{id:int?}"] = "/organisations/edit/1",
         ["people"] = "/people", ["people/{id:int}"] = "/people/1", ["people/edit/{id:int?}"] = "/people/edit/1", ["people/post/{id:int?}"] = "/people/post/1",
         ["events"] = "/events", ["events/{id:int}"] = "/events/1", ["events/edit/{id:int?}"] = "/events/edit/1", ["events/{eventId:int}/slot/{id:int?}"] = "/events/1/slot/1",
         ["events/{eventId:int}/track/{id:int?}"] = "/events/1/track/1", ["events/{eventId:int}/note/{id:int?}"] = "/events/1/note/1", ["events/{id:int}/outcomes"] = "/events/1/outcomes",

@@ -12,6 +12,6 @@ static class SignedIn
 
     public static Frame Frame(Viewer viewer) => new()
     {
-        Territory = viewer.Territory, Person = viewer.Name, Sections = sections, SignInPath = "/sign-in", SignOutPath = "/sign-out",
+        Territory = viewer.Territory, Person = viewer.Name, Sections = sections, SearchPath = "/search", SignInPath = "/sign-in", SignOutPath = "/sign-out",
     };
 }
