@@ -1,3 +1,4 @@
+using Krug.Web.Modules.Dictionaries;
 using Krug.Web.Modules.Directory;
 using Krug.Web.Modules.Documents;
 using Krug.Web.Modules.Events;
@@ -13,6 +14,16 @@ public sealed partial class TestKrug
 {
     public Task<Organisation> Organisation(string name = "СОШ № 4", int? territory = null) =>
         Keep(new Organisation { TerritoryId = territory ?? Territory.Id, Kind = "СОШ", ShortName = name, Locality = "с. Каменка" });
+
+    /// <summary>The default words of all dictionaries, as a new territory has them.</summary>
+    public async Task<IReadOnlyList<Term>> Words(int? territory = null)
+    {
+        List<Term> words = [.. DefaultTerms.For(territory ?? Territory.Id)];
+        await using var db = Storage.Open();
+        db.AddRange(words);
+        await db.SaveChangesAsync();
+        return words;
+    }
 
     public Task<Person> Person(string surname = "Полынина", string given = "Анна", string? patronymic = "Сергеевна", int? territory = null) =>
         Keep(new Person { TerritoryId = territory ?? Territory.Id, Surname = surname, Given = given, Patronymic = patronymic });

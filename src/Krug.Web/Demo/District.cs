@@ -17,8 +17,7 @@ public static class District
         if (await db.Territories.AnyAsync()) return;
         await using var transaction = await db.Database.BeginTransactionAsync();
         var territory = new Territory { Kind = "муниципальный район", Name = "Кедровогорский район", Genitive = "Кедровогорского района" };
-        db.Add(territory);
-        await db.SaveChangesAsync();
+        await db.Found(territory);
 
         var story = new Story(db, territory, clock.Today());
         Population.Settle(story);

@@ -20,14 +20,14 @@ public sealed class Term : ITerritorial, IVersioned, IKeyed, ISearchable
     public Dictionary Dictionary { get; set; }
     /// <summary>The place in its list, from 1.</summary>
     public int Order { get; set; }
-    /// <summary>What the code and the import know it by: <c>talk</c>, «форум»; empty for the territory's own words.</summary>
+    /// <summary>What the code knows it by: <c>1.3</c> of a direction, <c>talk</c> of a slot; empty for most words.</summary>
     public string? Code { get; set; }
     public string Name { get; set; } = "";
     /// <summary>For boards and badges, where the name is long.</summary>
     public string? Short { get; set; }
     /// <summary>Other words papers use for it, a line each.</summary>
     public string Synonyms { get; set; } = "";
-    /// <summary>Of a project: «федеральный», «региональный», «муниципальный».</summary>
+    /// <summary>Of a project: «федеральный», «муниципальный»; of a risk or a procedure whose it is: «рисковый профиль школы», «всероссийская».</summary>
     public string? Level { get; set; }
     /// <summary>Standing text: of a kind of events the words its papers begin with; of a step what is asked in it.</summary>
     public string? Text { get; set; }
@@ -37,6 +37,9 @@ public sealed class Term : ITerritorial, IVersioned, IKeyed, ISearchable
     public bool Retired { get; set; }
     public string SortKey { get; private set; } = "";
     public string SearchKey { get; private set; } = "";
+
+    /// <summary>What a record that keeps the word itself keeps: «семинар», <c>talk</c>.</summary>
+    public string Value => Code ?? Name;
 
     public void RefreshKeys()
     {

@@ -42,8 +42,7 @@ public sealed class SetupPage(Db db, UserManager<Account> accounts, SignInManage
 
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var territory = new Territory { Kind = Kind, Name = Territory!.Trim(), Genitive = Genitive!.Trim() };
-        db.Add(territory);
-        await db.SaveChangesAsync(stop);
+        await db.Found(territory, stop);
         var person = new Person { TerritoryId = territory.Id, Surname = Surname!.Trim(), Given = Given!.Trim(), Patronymic = Patronymic?.Trim() };
         db.Add(person);
         await db.SaveChangesAsync(stop);
