@@ -1,6 +1,7 @@
 using Krug.Web.Modules.Accounts;
 using Krug.Web.Modules.Documents;
 using Krug.Web.Modules.Documents.Import;
+using Krug.Web.Modules.Events;
 using Krug.Web.Shared.Access;
 using Krug.Web.Shared.Data;
 using Krug.Web.Shared.Files;
@@ -47,6 +48,7 @@ public static class KrugApp
         services.AddRouting().AddResponseCompression(packing => packing.EnableForHttps = true);
         services.AddDataProtection().SetApplicationName("krug").PersistKeysToFileSystem(System.IO.Directory.CreateDirectory(storage.KeysFolder));
         services.AddAccounts();
+        services.AddEvents();
         services.AddDocuments();
         services.AddImport();
         services.AddAuthorization(access => access.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

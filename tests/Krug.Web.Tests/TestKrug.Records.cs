@@ -43,6 +43,13 @@ public sealed partial class TestKrug
         return Keep(made);
     }
 
+    /// <summary>One who registered in words of their own.</summary>
+    public Task<Participant> Participant(Event at, string name = "Рогова Нина Юрьевна", Organisation? organisation = null, bool? came = null, string? municipality = null) => Keep(new Participant
+    {
+        TerritoryId = at.TerritoryId, EventId = at.Id, Name = name, Position = "методист", OrganisationId = organisation?.Id, OrganisationName = organisation?.ShortName ?? "Колледж", Municipality = municipality ?? "Озёрный район",
+        Registered = true, Came = came, Source = "анкета", At = Now,
+    });
+
     public Task<Practice> Practice(string title = "Час наставника", Event? at = null, Organisation? organisation = null, PracticeState state = PracticeState.Submitted, int? territory = null)
     {
         var made = new Practice { TerritoryId = territory ?? Territory.Id, Title = title, EventId = at?.Id, OrganisationId = organisation?.Id, State = state };

@@ -17,7 +17,7 @@ public static class Filters
         new("цифрами", 0, "дата цифрами", "{{ Дата | цифрами }} → 17.02.2022", (value, _, _) => value is Day day ? new Words(InDigits(day.Iso)) : value),
         new("месяц", 0, "месяц и год через запятую, с прописной", "{{ Дата | месяц }} → Февраль, 2022", (value, _, _) => OfMonth(value, (year, month) => Capital(Dates.Month(month)) + ", " + year)),
         new("вмесяце", 0, "месяц после «в»", "в {{ Событие.Следующее.Когда | вмесяце }} → в феврале 2025 года", (value, _, _) => OfMonth(value, (year, month) => Dates.MonthOfYear(year, month, Case.Prepositional))),
-        new("когда", 0, "дата с предлогом «в» перед месяцем", "{{ Событие.Следующее.Когда | когда }} → в феврале 2025 года", (value, _, _) => value is Day day && MonthOf(day.Iso) is var (year, month) ? new Words("в " + Dates.MonthOfYear(year, month, Case.Prepositional)) : value is Day other ? new Words(Printed(other)!) : value),
+        new("когда", 0, "когда, насколько известно, с предлогом", "{{ Событие.Следующее.Когда | когда }} → в феврале 2025 года", (value, _, _) => value is Day day ? new Words(DayOf(day.Iso) is { } date ? Dates.Short(date) : VagueDate.When(day.Iso)) : value),
         new("кратко", 0, "месяц с прописной и год, а день цифрами", "{{ Дата | кратко }} → Февраль, 2022", (value, _, _) => value is Day day && MonthOf(day.Iso) is var (year, month) ? new Words(Capital(Dates.Month(month)) + ", " + year) : value),
         new("год", 0, "год даты", "{{ Дата | год }} → 2022", (value, _, _) => value is Day { Iso.Length: >= 4 } day ? new Words(day.Iso[..4]) : null),
         new("час", 0, "время через точку", "{{ Начало | час }} → 10.00", (value, _, _) => value is Words words ? words with { Text = words.Text.Replace(':', '.') } : value),

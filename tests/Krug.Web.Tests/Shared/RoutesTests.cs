@@ -1,8 +1,10 @@
+using Krug.Web.Modules.Events;
 using Krug.Web.Shared.Access;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Krug.Web.Tests.Shared;
@@ -17,6 +19,8 @@ public sealed class RoutesTests
         ["people"] = "/people", ["people/{id:int}"] = "/people/1", ["people/edit/{id:int?}"] = "/people/edit/1", ["people/post/{id:int?}"] = "/people/post/1",
         ["events"] = "/events", ["events/{id:int}"] = "/events/1", ["events/edit/{id:int?}"] = "/events/edit/1", ["events/{eventId:int}/slot/{id:int?}"] = "/events/1/slot/1",
         ["events/{eventId:int}/track/{id:int?}"] = "/events/1/track/1", ["events/{eventId:int}/note/{id:int?}"] = "/events/1/note/1", ["events/{id:int}/outcomes"] = "/events/1/outcomes",
+        ["events/{id:int}/state"] = "/events/1/state", ["events/{id:int}/participants"] = "/events/1/participants?came=yes", ["events/{id:int}/participants/totals"] = "/events/1/participants/totals", ["events/{id:int}/participants/import"] = "/events/1/participants/import",
+        ["events/{id:int}/participants/form"] = "/events/1/participants/form", ["events/{eventId:int}/participant/{id:int?}"] = "/events/1/participant/1", ["events/{eventId:int}/heads/{id:int?}"] = "/events/1/heads/1",
         ["practices"] = "/practices?event=1", ["practices/{id:int}"] = "/practices/1", ["practices/edit/{id:int?}"] = "/practices/edit/1",
         ["tasks"] = "/tasks?view=late", ["tasks/{id:int}"] = "/tasks/1", ["tasks/edit/{id:int?}"] = "/tasks/edit/1",
         ["platforms"] = "/platforms", ["platforms/{id:int}"] = "/platforms/1", ["platforms/edit/{id:int?}"] = "/platforms/edit/1",
@@ -30,7 +34,7 @@ public sealed class RoutesTests
     static readonly Dictionary<string, (string Address, int Status)> Open = new(StringComparer.Ordinal)
     {
         ["sign-in"] = ("/sign-in", 200), ["sign-out"] = ("/sign-out", 200), ["in/{secret}"] = ("/in/unknown", 200), ["setup"] = ("/setup", 404), ["error/{code:int}"] = ("/error/404", 404),
-        ["ui"] = ("/ui", 404), ["ui/public"] = ("/ui/public", 404), ["theme"] = ("/theme", 200),
+        ["ui"] = ("/ui", 404), ["ui/public"] = ("/ui/public", 404), ["theme"] = ("/theme", 200), ["sign-up/{key}"] = ("/sign-up/open", 200),
     };
 
     static async Task<TestKrug> Filled()
@@ -43,6 +47,9 @@ public sealed class RoutesTests
         await krug.Practice(at: forum, organisation: organisation);
         await krug.Assignment(due: TestKrug.Today.AddDays(-3), executor: organisation);
         await krug.Platform(organisation: organisation);
+        await krug.Participant(forum);
+        await krug.Ask(db => db.Events.ExecuteUpdateAsync(set => set.SetProperty(e => e.SignUpKey, "open")));
+        await krug.Keep(new HeadCount { EventId = forum.Id, OrganisationId = organisation.Id, Came = 3 });
         await krug.Paper(forum);
         await krug.ImportedPaper();
         return krug;

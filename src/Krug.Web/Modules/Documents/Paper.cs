@@ -35,6 +35,14 @@ public sealed class Paper : ITerritorial, IVersioned, IKeyed, ISearchable
     public DateTimeOffset ChangedAt { get; set; }
     /// <summary>The facts as JSON from the moment it ceased to be a draft: later changes of records do not reach it.</summary>
     public string? Kept { get; set; }
+    /// <summary>The first day of the month, of a month's plan.</summary>
+    public DateOnly? Month { get; set; }
+    /// <summary>The DOCX as it was approved, byte for byte.</summary>
+    public int? CopyId { get; set; }
+    public StoredFile? Copy { get; set; }
+    /// <summary>The scan with the signature and the stamp.</summary>
+    public int? ScanId { get; set; }
+    public StoredFile? Scan { get; set; }
     public string SortKey { get; private set; } = "";
     public string SearchKey { get; private set; } = "";
     public List<PaperText> Texts { get; } = [];

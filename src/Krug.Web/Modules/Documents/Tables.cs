@@ -75,6 +75,8 @@ namespace Krug.Web.Modules.Documents
             paper.HasMany(p => p.Entries).WithOne().HasForeignKey(e => e.PaperId).OnDelete(DeleteBehavior.Cascade);
             paper.HasOne(p => p.Event).WithMany().HasForeignKey(p => p.EventId).OnDelete(DeleteBehavior.Restrict);
             paper.HasOne(p => p.PlatformReport).WithMany().HasForeignKey(p => p.PlatformReportId).OnDelete(DeleteBehavior.Restrict);
+            paper.HasOne(p => p.Copy).WithMany().HasForeignKey(p => p.CopyId).OnDelete(DeleteBehavior.Restrict);
+            paper.HasOne(p => p.Scan).WithMany().HasForeignKey(p => p.ScanId).OnDelete(DeleteBehavior.Restrict);
             paper.HasMany(p => p.Texts).WithOne().HasForeignKey(t => t.PaperId).OnDelete(DeleteBehavior.Cascade);
             paper.HasMany(p => p.Overrides).WithOne().HasForeignKey(o => o.PaperId).OnDelete(DeleteBehavior.Cascade);
         }

@@ -81,10 +81,53 @@ public sealed class Event : ITerritorial, IVersioned, IKeyed, ISearchable
         { Title: "" } => new("Впишите название: под ним событие стоит в списках и справках.", nameof(Title)),
         { On: { } on, Until: { } until } when until < on => new("Последний день раньше первого. Проверьте даты.", nameof(Until)),
         { Start: { } start, End: { } end } when end <= start => new("Окончание не позже начала. Проверьте время.", nameof(End)),
+        { Link: { } link } when !(Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme is "http" or "https") => new("Ссылка начинается с https://. Скопируйте её целиком.", nameof(Link)),
+        { SeriesNumber: < 1 } => new("Серию считают с единицы.", nameof(SeriesNumber)),
         { State: EventState.Held, On: null } => new("У проведённого события должна быть дата.", nameof(On)),
         { State: EventState.Held, On: { } on } when on > today => new("Событие ещё впереди, проведённым его отметить нельзя. Исправьте дату или состояние.", nameof(State)),
         _ => null,
     };
+}
+
+/// <summary>What becomes of an event: held, moved, cancelled, and back again.</summary>
+public static class EventTurns
+{
+    public static Refusal? WhyNotHold(this Event one, DateOnly today) => one switch
+    {
+        { State: EventState.Held } => new("Событие уже отмечено проведённым."),
+        { State: EventState.Cancelled } => new("Событие отменено. Сначала верните его."),
+        { On: null } => new("У проведённого события должна быть дата. Впишите её и повторите."),
+        { On: { } on } when on > today => new($"Событие назначено на {on:dd.MM.yyyy}, проведённым его можно отметить в этот день или позже."),
+        _ => null,
+    };
+
+    public static Refusal? WhyNotMove(this Event one, DateOnly? to) => one switch
+    {
+        { State: EventState.Held } => new("Событие уже проведено, его не переносят. Если это ошибка, сначала верните его в подготовку."),
+        { State: EventState.Cancelled } => new("Событие отменено. Сначала верните его."),
+        { On: { } on } when on == to => new("Новая дата та же, что была. Впишите другую или оставьте место пустым, если она ещё не известна.", "To"),
+        { On: null, State: EventState.Moved } when to is null => new("Событие и так перенесено на неизвестный день. Впишите новую дату.", "To"),
+        _ => null,
+    };
+
+    /// <summary>To another day, the days after it moving along; to none where it is not known yet. The first day it was on is kept.</summary>
+    public static void MoveTo(this Event one, DateOnly? to)
+    {
+        one.MovedFrom ??= one.On;
+        one.Until = (to, one.On, one.Until) is ({ } day, { } on, { } until) ? day.AddDays(until.DayNumber - on.DayNumber) : null;
+        (one.On, one.State) = (to, EventState.Moved);
+    }
+
+    public static Refusal? WhyNotCancel(this Event one) => one.State switch
+    {
+        EventState.Held => new("Событие уже проведено, его не отменяют. Если это ошибка, сначала верните его в подготовку."),
+        EventState.Cancelled => new("Событие уже отменено."),
+        _ => null,
+    };
+
+    public static Refusal? WhyNotReturn(this Event one) => one.State is EventState.Held or EventState.Cancelled ? null : new("Событие и так готовится.");
+
+    public static void Return(this Event one) => one.State = one.MovedFrom is null ? EventState.Planned : EventState.Moved;
 }
 
 /// <summary>Words of events, as screens show them.</summary>

@@ -68,6 +68,7 @@ namespace Krug.Web.Modules.Events
         {
             participant.OfTerritory();
             participant.HasIndex(p => new { p.EventId, p.SortKey, p.Id });
+            participant.HasIndex(p => new { p.EventId, p.SameKey }).IsUnique();
             participant.HasOne(p => p.Person).WithMany().HasForeignKey(p => p.PersonId).OnDelete(DeleteBehavior.SetNull);
             participant.HasOne(p => p.Organisation).WithMany().HasForeignKey(p => p.OrganisationId).OnDelete(DeleteBehavior.Restrict);
             participant.HasOne(p => p.Track).WithMany().HasForeignKey(p => p.TrackId).OnDelete(DeleteBehavior.SetNull);

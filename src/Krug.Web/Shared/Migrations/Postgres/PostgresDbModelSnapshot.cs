@@ -1063,6 +1063,9 @@ namespace Krug.Web.Shared.Migrations.Postgres
                     b.Property<DateTimeOffset>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int?>("CopyId")
+                        .HasColumnType("integer");
+
                     b.Property<DateOnly?>("Date")
                         .HasColumnType("date");
 
@@ -1083,6 +1086,9 @@ namespace Krug.Web.Shared.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<DateOnly?>("Month")
+                        .HasColumnType("date");
+
                     b.Property<string>("Number")
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -1091,6 +1097,9 @@ namespace Krug.Web.Shared.Migrations.Postgres
                         .HasColumnType("boolean");
 
                     b.Property<int?>("PlatformReportId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("ScanId")
                         .HasColumnType("integer");
 
                     b.Property<string>("SearchKey")
@@ -1132,9 +1141,13 @@ namespace Krug.Web.Shared.Migrations.Postgres
 
                     b.HasIndex("AccountId");
 
+                    b.HasIndex("CopyId");
+
                     b.HasIndex("EventId");
 
                     b.HasIndex("PlatformReportId");
+
+                    b.HasIndex("ScanId");
 
                     b.HasIndex("TerritoryId", "SortKey", "Id");
 
@@ -1581,6 +1594,13 @@ namespace Krug.Web.Shared.Migrations.Postgres
                     b.Property<bool?>("Came")
                         .HasColumnType("boolean");
 
+                    b.Property<DateTimeOffset?>("ConsentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ConsentText")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Email")
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -1613,6 +1633,11 @@ namespace Krug.Web.Shared.Migrations.Postgres
 
                     b.Property<bool>("Registered")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("SameKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("SearchKey")
                         .IsRequired()
@@ -1648,6 +1673,9 @@ namespace Krug.Web.Shared.Migrations.Postgres
                     b.HasIndex("TerritoryId");
 
                     b.HasIndex("TrackId");
+
+                    b.HasIndex("EventId", "SameKey")
+                        .IsUnique();
 
                     b.HasIndex("EventId", "SortKey", "Id");
 
@@ -2831,6 +2859,11 @@ namespace Krug.Web.Shared.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Krug.Web.Shared.Files.StoredFile", "Copy")
+                        .WithMany()
+                        .HasForeignKey("CopyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Krug.Web.Modules.Events.Event", "Event")
                         .WithMany()
                         .HasForeignKey("EventId")
@@ -2841,15 +2874,24 @@ namespace Krug.Web.Shared.Migrations.Postgres
                         .HasForeignKey("PlatformReportId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Krug.Web.Shared.Files.StoredFile", "Scan")
+                        .WithMany()
+                        .HasForeignKey("ScanId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Krug.Web.Modules.Directory.Territory", null)
                         .WithMany()
                         .HasForeignKey("TerritoryId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.Navigation("Copy");
+
                     b.Navigation("Event");
 
                     b.Navigation("PlatformReport");
+
+                    b.Navigation("Scan");
                 });
 
             modelBuilder.Entity("Krug.Web.Modules.Documents.PaperEntry", b =>

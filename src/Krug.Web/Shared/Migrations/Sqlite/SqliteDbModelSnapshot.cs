@@ -935,6 +935,9 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                     b.Property<long>("ChangedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("CopyId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("Date")
                         .HasColumnType("TEXT");
 
@@ -952,6 +955,9 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("Month")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Number")
                         .HasColumnType("TEXT");
 
@@ -959,6 +965,9 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("PlatformReportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ScanId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("SearchKey")
@@ -995,9 +1004,13 @@ namespace Krug.Web.Shared.Migrations.Sqlite
 
                     b.HasIndex("AccountId");
 
+                    b.HasIndex("CopyId");
+
                     b.HasIndex("EventId");
 
                     b.HasIndex("PlatformReportId");
+
+                    b.HasIndex("ScanId");
 
                     b.HasIndex("TerritoryId", "SortKey", "Id");
 
@@ -1390,6 +1403,12 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                     b.Property<bool?>("Came")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ConsentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ConsentText")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Email")
                         .HasColumnType("TEXT");
 
@@ -1417,6 +1436,10 @@ namespace Krug.Web.Shared.Migrations.Sqlite
 
                     b.Property<bool>("Registered")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SameKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SearchKey")
                         .IsRequired()
@@ -1449,6 +1472,9 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                     b.HasIndex("TerritoryId");
 
                     b.HasIndex("TrackId");
+
+                    b.HasIndex("EventId", "SameKey")
+                        .IsUnique();
 
                     b.HasIndex("EventId", "SortKey", "Id");
 
@@ -2527,6 +2553,11 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Krug.Web.Shared.Files.StoredFile", "Copy")
+                        .WithMany()
+                        .HasForeignKey("CopyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Krug.Web.Modules.Events.Event", "Event")
                         .WithMany()
                         .HasForeignKey("EventId")
@@ -2537,15 +2568,24 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                         .HasForeignKey("PlatformReportId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Krug.Web.Shared.Files.StoredFile", "Scan")
+                        .WithMany()
+                        .HasForeignKey("ScanId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Krug.Web.Modules.Directory.Territory", null)
                         .WithMany()
                         .HasForeignKey("TerritoryId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.Navigation("Copy");
+
                     b.Navigation("Event");
 
                     b.Navigation("PlatformReport");
+
+                    b.Navigation("Scan");
                 });
 
             modelBuilder.Entity("Krug.Web.Modules.Documents.PaperEntry", b =>

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Krug.Web.Shared.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122194701_Initial")]
+    [Migration("20261122201920_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1066,6 +1066,9 @@ namespace Krug.Web.Shared.Migrations.Postgres
                     b.Property<DateTimeOffset>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int?>("CopyId")
+                        .HasColumnType("integer");
+
                     b.Property<DateOnly?>("Date")
                         .HasColumnType("date");
 
@@ -1086,6 +1089,9 @@ namespace Krug.Web.Shared.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<DateOnly?>("Month")
+                        .HasColumnType("date");
+
                     b.Property<string>("Number")
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -1094,6 +1100,9 @@ namespace Krug.Web.Shared.Migrations.Postgres
                         .HasColumnType("boolean");
 
                     b.Property<int?>("PlatformReportId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("ScanId")
                         .HasColumnType("integer");
 
                     b.Property<string>("SearchKey")
@@ -1135,9 +1144,13 @@ namespace Krug.Web.Shared.Migrations.Postgres
 
                     b.HasIndex("AccountId");
 
+                    b.HasIndex("CopyId");
+
                     b.HasIndex("EventId");
 
                     b.HasIndex("PlatformReportId");
+
+                    b.HasIndex("ScanId");
 
                     b.HasIndex("TerritoryId", "SortKey", "Id");
 
@@ -1584,6 +1597,13 @@ namespace Krug.Web.Shared.Migrations.Postgres
                     b.Property<bool?>("Came")
                         .HasColumnType("boolean");
 
+                    b.Property<DateTimeOffset?>("ConsentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ConsentText")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Email")
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -1616,6 +1636,11 @@ namespace Krug.Web.Shared.Migrations.Postgres
 
                     b.Property<bool>("Registered")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("SameKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("SearchKey")
                         .IsRequired()
@@ -1651,6 +1676,9 @@ namespace Krug.Web.Shared.Migrations.Postgres
                     b.HasIndex("TerritoryId");
 
                     b.HasIndex("TrackId");
+
+                    b.HasIndex("EventId", "SameKey")
+                        .IsUnique();
 
                     b.HasIndex("EventId", "SortKey", "Id");
 
@@ -2834,6 +2862,11 @@ namespace Krug.Web.Shared.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Krug.Web.Shared.Files.StoredFile", "Copy")
+                        .WithMany()
+                        .HasForeignKey("CopyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Krug.Web.Modules.Events.Event", "Event")
                         .WithMany()
                         .HasForeignKey("EventId")
@@ -2844,15 +2877,24 @@ namespace Krug.Web.Shared.Migrations.Postgres
                         .HasForeignKey("PlatformReportId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Krug.Web.Shared.Files.StoredFile", "Scan")
+                        .WithMany()
+                        .HasForeignKey("ScanId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Krug.Web.Modules.Directory.Territory", null)
                         .WithMany()
                         .HasForeignKey("TerritoryId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.Navigation("Copy");
+
                     b.Navigation("Event");
 
                     b.Navigation("PlatformReport");
+
+                    b.Navigation("Scan");
                 });
 
             modelBuilder.Entity("Krug.Web.Modules.Documents.PaperEntry", b =>
