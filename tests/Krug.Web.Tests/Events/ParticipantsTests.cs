@@ -33,7 +33,7 @@ public sealed class ParticipantsTests
         await using var krug = await TestKrug.Start();
         var forum = await krug.Event();
         using var sheet = new MemoryStream();
-        await sheet.SaveAsAsync(new[] { new Dictionary<string, object?> { ["№ п/п"] = 1, ["Место работы"] = "Колледж", ["Фамилия, имя, отчество"] = "Рогова Нина Юрьевна", ["Эл. почта"] = "rogova@krug.example" } });
+        sheet.SaveAs(new[] { new Dictionary<string, object?> { ["№ п/п"] = 1, ["Место работы"] = "Колледж", ["Фамилия, имя, отчество"] = "Рогова Нина Юрьевна", ["Эл. почта"] = "rogova@krug.example" } });
         var browser = await krug.SignedIn();
         var token = (await browser.Get($"/events/{forum.Id}/participants/import")).Value("__RequestVerificationToken");
         var shown = await browser.Send(() => new(HttpMethod.Post, $"http://krug.test/events/{forum.Id}/participants/import")
