@@ -28,6 +28,8 @@ public sealed class Organisation : ITerritorial, IVersioned, IKeyed, ISearchable
     public string? Kpp { get; set; }
     /// <summary>Thirteen digits with a control one.</summary>
     public string? Ogrn { get; set; }
+    /// <summary>The district or municipality as the sheet it came from tells it, where one territory here holds several.</summary>
+    public string? Municipality { get; set; }
     public string? Locality { get; set; }
     public string? Address { get; set; }
     public string? Phone { get; set; }
@@ -36,6 +38,8 @@ public sealed class Organisation : ITerritorial, IVersioned, IKeyed, ISearchable
     public string? Site { get; set; }
     /// <summary>Other names it goes by, each with where it came from.</summary>
     public List<Alias> Aliases { get; } = [];
+    /// <summary>Its number in somebody else's list: by it the next sheet of that list meets this record.</summary>
+    public string? SourceKey { get; set; }
     /// <summary>The day it ceased to be; what it did stays.</summary>
     public DateOnly? ClosedOn { get; set; }
     /// <summary>The record it was made one with; such a one is hidden.</summary>
@@ -49,7 +53,7 @@ public sealed class Organisation : ITerritorial, IVersioned, IKeyed, ISearchable
     public void RefreshKeys()
     {
         SortKey = RussianOrder.Key(ShortName);
-        SearchKey = Searching.Key(ShortName, LegalForm, Kind, OrganisationKind.SpokenOf(Kind), Number, Name, FullName, Locality, string.Join(' ', Aliases.Select(alias => alias.Name)));
+        SearchKey = Spoken.Key([ShortName, LegalForm, Kind, Number, Name, FullName, Municipality, Locality, .. Aliases.Select(alias => alias.Name)], Locality);
     }
 
     /// <summary>Its other names, a line each: those that stay keep where they came from, new ones get <paramref name="source"/>.</summary>
@@ -84,7 +88,4 @@ public static class OrganisationKind
     public static readonly string[] All = ["НОШ", "ООШ", "СОШ", "гимназия", "лицей", "центр образования", "интернат", "ВСОШ", Kindergarten, Extra, Centre, Authority];
 
     public static readonly string[] Schools = ["НОШ", "ООШ", "СОШ", "гимназия", "лицей", "центр образования", "интернат", "ВСОШ"];
-
-    /// <summary>What people type when they look for one: «13 школа», «садик».</summary>
-    public static string? SpokenOf(string kind) => kind == Kindergarten ? "детский сад садик ДОУ" : Schools.Contains(kind, StringComparer.Ordinal) ? "школа" : null;
 }

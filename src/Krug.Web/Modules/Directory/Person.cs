@@ -22,6 +22,8 @@ public sealed class Person : ITerritorial, IVersioned, IKeyed, ISearchable
     public string? Phone { get; set; }
     public string? Email { get; set; }
     public bool ContactsPublic { get; set; }
+    /// <summary>The number in somebody else's list: by it the next sheet of that list meets this record.</summary>
+    public string? SourceKey { get; set; }
     public int? MergedIntoId { get; set; }
     public List<Post> Posts { get; } = [];
 

@@ -1,5 +1,6 @@
 using Krug.Web.Modules.Dictionaries;
 using Krug.Web.Modules.Directory;
+using Krug.Web.Modules.Directory.Sheets;
 using Krug.Web.Shared.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -18,6 +19,8 @@ namespace Krug.Web.Shared.Data
         public DbSet<BodyMember> BodyMembers => Set<BodyMember>();
         public DbSet<Curator> Curators => Set<Curator>();
         public DbSet<Merge> Merges => Set<Merge>();
+        public DbSet<SheetImport> SheetImports => Set<SheetImport>();
+        public DbSet<SheetRow> SheetRows => Set<SheetRow>();
     }
 }
 
@@ -36,8 +39,10 @@ namespace Krug.Web.Modules.Directory
         {
             organisation.OfTerritory();
             organisation.HasIndex(o => new { o.TerritoryId, o.SortKey, o.Id });
+            organisation.HasIndex(o => new { o.SortKey, o.Id });
             organisation.OwnsMany(o => o.Aliases, alias => alias.ToJson());
             organisation.HasMany(o => o.Flags).WithOne(f => f.Organisation).HasForeignKey(f => f.OrganisationId).OnDelete(DeleteBehavior.Cascade);
+            organisation.HasQueryFilter(o => o.MergedIntoId == null);
             organisation.HasOne<Organisation>().WithMany().HasForeignKey(o => o.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
         }
 
@@ -45,6 +50,7 @@ namespace Krug.Web.Modules.Directory
         {
             person.OfTerritory();
             person.HasIndex(p => new { p.TerritoryId, p.SortKey, p.Id });
+            person.HasQueryFilter(p => p.MergedIntoId == null);
             person.HasOne<Person>().WithMany().HasForeignKey(p => p.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
         }
 

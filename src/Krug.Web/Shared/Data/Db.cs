@@ -30,20 +30,35 @@ public abstract partial class Db(DbContextOptions options) : IdentityUserContext
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         Prepare();
-        return base.SaveChanges(acceptAllChangesOnSuccess);
+        var words = SearchChanges.Of(this);
+        if (!words.Any) return base.SaveChanges(acceptAllChangesOnSuccess);
+        using var own = Database.CurrentTransaction is null ? Database.BeginTransaction() : null;
+        var saved = base.SaveChanges(acceptAllChangesOnSuccess);
+        words.Write(this);
+        own?.Commit();
+        return saved;
     }
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         Prepare();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var words = SearchChanges.Of(this);
+        if (!words.Any) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await words.Write(this, cancellationToken);
+        if (own is not null) await own.CommitAsync(cancellationToken);
+        return saved;
     }
 
     void Prepare()
     {
-        foreach (var entry in ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified))
+        var entries = ChangeTracker.Entries().ToList();
+        // What a record owns (its other names) is part of its keys, though the record itself looks unchanged.
+        var owned = entries.Exists(entry => entry.Metadata.IsOwned() && entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted);
+        foreach (var entry in entries)
         {
-            if (entry.Entity is IKeyed keyed) keyed.RefreshKeys();
+            if (entry.Entity is IKeyed keyed && (entry.State is EntityState.Added or EntityState.Modified || (owned && entry.State == EntityState.Unchanged))) keyed.RefreshKeys();
             if (entry is { Entity: IVersioned versioned, State: EntityState.Modified }) versioned.Version++;
         }
     }

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 
 namespace Krug.Web.Shared.Data;
@@ -56,6 +57,8 @@ public sealed record Storage(string Folder, string? DatabaseUrl = null)
     {
         if (IsPostgres) options.UseNpgsql(ConnectionString);
         else options.UseSqlite(ConnectionString);
+        // A record merged into another is hidden, and nothing points at it: a required tie never leads to a hidden one.
+        options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
         more?.Invoke(options);
     }
 

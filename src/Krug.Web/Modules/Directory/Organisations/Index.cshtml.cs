@@ -46,7 +46,7 @@ public sealed class IndexPage(Db db) : PageModel
 
     IQueryable<Organisation> Found()
     {
-        var found = db.Organisations.AsNoTracking().VisibleTo(User.Who()).Matching(Q);
+        var found = db.Organisations.AsNoTracking().VisibleTo(User.Who()).Matching(Q, User.Who());
         if (Kind is not null) found = found.Where(o => o.Kind == Kind);
         if (Place is not null) found = found.Where(o => o.Locality == Place);
         return found;

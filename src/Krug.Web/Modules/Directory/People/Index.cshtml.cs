@@ -36,7 +36,7 @@ public sealed class IndexPage(Db db) : PageModel
 
     IQueryable<Person> Found()
     {
-        var found = db.People.AsNoTracking().VisibleTo(User.Who()).Matching(Q);
+        var found = db.People.AsNoTracking().VisibleTo(User.Who()).Matching(Q, User.Who());
         return Heads ? found.Where(p => p.Posts.Any(post => post.Heads && post.To == null)) : found;
     }
 }

@@ -30,6 +30,20 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SearchWords",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RecordId = table.Column<int>(type: "INTEGER", nullable: false),
+                    TerritoryId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SearchWords", x => new { x.Kind, x.Word, x.RecordId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Territories",
                 columns: table => new
                 {
@@ -115,12 +129,14 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                     Inn = table.Column<string>(type: "TEXT", nullable: true),
                     Kpp = table.Column<string>(type: "TEXT", nullable: true),
                     Ogrn = table.Column<string>(type: "TEXT", nullable: true),
+                    Municipality = table.Column<string>(type: "TEXT", nullable: true),
                     Locality = table.Column<string>(type: "TEXT", nullable: true),
                     Address = table.Column<string>(type: "TEXT", nullable: true),
                     Phone = table.Column<string>(type: "TEXT", nullable: true),
                     Fax = table.Column<string>(type: "TEXT", nullable: true),
                     Email = table.Column<string>(type: "TEXT", nullable: true),
                     Site = table.Column<string>(type: "TEXT", nullable: true),
+                    SourceKey = table.Column<string>(type: "TEXT", nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     MergedIntoId = table.Column<int>(type: "INTEGER", nullable: true),
                     SortKey = table.Column<string>(type: "TEXT", nullable: false),
@@ -190,6 +206,7 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                     Phone = table.Column<string>(type: "TEXT", nullable: true),
                     Email = table.Column<string>(type: "TEXT", nullable: true),
                     ContactsPublic = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SourceKey = table.Column<string>(type: "TEXT", nullable: true),
                     MergedIntoId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
@@ -203,6 +220,45 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_People_Territories_TerritoryId",
+                        column: x => x.TerritoryId,
+                        principalTable: "Territories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SheetImports",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TerritoryId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    FileId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Who = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Columns = table.Column<string>(type: "TEXT", nullable: false),
+                    Added = table.Column<int>(type: "INTEGER", nullable: false),
+                    Changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Same = table.Column<int>(type: "INTEGER", nullable: false),
+                    Skipped = table.Column<int>(type: "INTEGER", nullable: false),
+                    Doubtful = table.Column<int>(type: "INTEGER", nullable: false),
+                    Trouble = table.Column<string>(type: "TEXT", nullable: true),
+                    DoneAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SheetImports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SheetImports_Files_FileId",
+                        column: x => x.FileId,
+                        principalTable: "Files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SheetImports_Territories_TerritoryId",
                         column: x => x.TerritoryId,
                         principalTable: "Territories",
                         principalColumn: "Id",
@@ -510,6 +566,38 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                         principalTable: "Territories",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SheetRows",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ImportId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: true),
+                    Changes = table.Column<string>(type: "TEXT", nullable: false),
+                    LeftOut = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OrganisationId = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SheetRows", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SheetRows_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_SheetRows_SheetImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "SheetImports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1933,6 +2021,11 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                 column: "MergedIntoId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Organisations_SortKey_Id",
+                table: "Organisations",
+                columns: new[] { "SortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Organisations_TerritoryId_SortKey_Id",
                 table: "Organisations",
                 columns: new[] { "TerritoryId", "SortKey", "Id" });
@@ -2116,6 +2209,36 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                 column: "TrackId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SearchWords_Kind_TerritoryId_Word_RecordId",
+                table: "SearchWords",
+                columns: new[] { "Kind", "TerritoryId", "Word", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SheetImports_FileId",
+                table: "SheetImports",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SheetImports_TerritoryId_Id",
+                table: "SheetImports",
+                columns: new[] { "TerritoryId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SheetRows_ImportId_Number",
+                table: "SheetRows",
+                columns: new[] { "ImportId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SheetRows_ImportId_Outcome_Number",
+                table: "SheetRows",
+                columns: new[] { "ImportId", "Outcome", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SheetRows_OrganisationId",
+                table: "SheetRows",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SignInLinks_AccountId",
                 table: "SignInLinks",
                 column: "AccountId");
@@ -2292,6 +2415,12 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                 name: "PracticeAuthors");
 
             migrationBuilder.DropTable(
+                name: "SearchWords");
+
+            migrationBuilder.DropTable(
+                name: "SheetRows");
+
+            migrationBuilder.DropTable(
                 name: "SignInLinks");
 
             migrationBuilder.DropTable(
@@ -2320,6 +2449,9 @@ namespace Krug.Web.Shared.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Practices");
+
+            migrationBuilder.DropTable(
+                name: "SheetImports");
 
             migrationBuilder.DropTable(
                 name: "Slots");

@@ -31,6 +31,20 @@ namespace Krug.Web.Shared.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "SearchWords",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Word = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    RecordId = table.Column<int>(type: "integer", nullable: false),
+                    TerritoryId = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SearchWords", x => new { x.Kind, x.Word, x.RecordId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Territories",
                 columns: table => new
                 {
@@ -116,12 +130,14 @@ namespace Krug.Web.Shared.Migrations.Postgres
                     Inn = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Kpp = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Ogrn = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Municipality = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Locality = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Address = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Phone = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Fax = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Email = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Site = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SourceKey = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     MergedIntoId = table.Column<int>(type: "integer", nullable: true),
                     SortKey = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -191,6 +207,7 @@ namespace Krug.Web.Shared.Migrations.Postgres
                     Phone = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Email = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     ContactsPublic = table.Column<bool>(type: "boolean", nullable: false),
+                    SourceKey = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     MergedIntoId = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
@@ -204,6 +221,45 @@ namespace Krug.Web.Shared.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_People_Territories_TerritoryId",
+                        column: x => x.TerritoryId,
+                        principalTable: "Territories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SheetImports",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    TerritoryId = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    FileId = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Who = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Columns = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Added = table.Column<int>(type: "integer", nullable: false),
+                    Changed = table.Column<int>(type: "integer", nullable: false),
+                    Same = table.Column<int>(type: "integer", nullable: false),
+                    Skipped = table.Column<int>(type: "integer", nullable: false),
+                    Doubtful = table.Column<int>(type: "integer", nullable: false),
+                    Trouble = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    DoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SheetImports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SheetImports_Files_FileId",
+                        column: x => x.FileId,
+                        principalTable: "Files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SheetImports_Territories_TerritoryId",
                         column: x => x.TerritoryId,
                         principalTable: "Territories",
                         principalColumn: "Id",
@@ -511,6 +567,38 @@ namespace Krug.Web.Shared.Migrations.Postgres
                         principalTable: "Territories",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SheetRows",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ImportId = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Why = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Changes = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    LeftOut = table.Column<bool>(type: "boolean", nullable: false),
+                    OrganisationId = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SheetRows", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SheetRows_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_SheetRows_SheetImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "SheetImports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1934,6 +2022,11 @@ namespace Krug.Web.Shared.Migrations.Postgres
                 column: "MergedIntoId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Organisations_SortKey_Id",
+                table: "Organisations",
+                columns: new[] { "SortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Organisations_TerritoryId_SortKey_Id",
                 table: "Organisations",
                 columns: new[] { "TerritoryId", "SortKey", "Id" });
@@ -2117,6 +2210,36 @@ namespace Krug.Web.Shared.Migrations.Postgres
                 column: "TrackId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SearchWords_Kind_TerritoryId_Word_RecordId",
+                table: "SearchWords",
+                columns: new[] { "Kind", "TerritoryId", "Word", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SheetImports_FileId",
+                table: "SheetImports",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SheetImports_TerritoryId_Id",
+                table: "SheetImports",
+                columns: new[] { "TerritoryId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SheetRows_ImportId_Number",
+                table: "SheetRows",
+                columns: new[] { "ImportId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SheetRows_ImportId_Outcome_Number",
+                table: "SheetRows",
+                columns: new[] { "ImportId", "Outcome", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SheetRows_OrganisationId",
+                table: "SheetRows",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SignInLinks_AccountId",
                 table: "SignInLinks",
                 column: "AccountId");
@@ -2293,6 +2416,12 @@ namespace Krug.Web.Shared.Migrations.Postgres
                 name: "PracticeAuthors");
 
             migrationBuilder.DropTable(
+                name: "SearchWords");
+
+            migrationBuilder.DropTable(
+                name: "SheetRows");
+
+            migrationBuilder.DropTable(
                 name: "SignInLinks");
 
             migrationBuilder.DropTable(
@@ -2321,6 +2450,9 @@ namespace Krug.Web.Shared.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Practices");
+
+            migrationBuilder.DropTable(
+                name: "SheetImports");
 
             migrationBuilder.DropTable(
                 name: "Slots");
