@@ -80,6 +80,7 @@ public static class KrugApp
         app.UseAuthorization();
         app.MapAssets();
         app.MapRazorPages();
+        app.MapEvents();
     }
 
     /// <summary>Where it really listens, once started.</summary>

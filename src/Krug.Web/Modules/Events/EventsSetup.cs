@@ -5,6 +5,8 @@ namespace Krug.Web.Modules.Events;
 static class EventsSetup
 {
     public static void AddEvents(this IServiceCollection services) => services.AddScoped<Enrolling>().AddSingleton<SignUpLimit>();
+
+    public static void MapEvents(this IEndpointRouteBuilder app) => EventCalendar.Map(app);
 }
 
 /// <summary>How often the public form may be sent from one address: a whole school behind one address signs up, a machine that never tires does not.</summary>

@@ -19,6 +19,11 @@ public static class Days
         _ => Far(day),
     };
 
+    static readonly string[] named = ["воскресенье", "понедельник", "вторник", "среда", "четверг", "пятница", "суббота"];
+
+    /// <summary>«четверг».</summary>
+    public static string Weekday(DateOnly day) => named[(int)day.DayOfWeek];
+
     /// <summary>«21 апреля 2027».</summary>
     public static string Far(DateOnly day) => $"{Dates.DayAndMonth(day)} {day.Year}";
 
