@@ -1,4 +1,6 @@
 using Krug.Web.Modules.Accounts;
+using Krug.Web.Modules.Dictionaries;
+using Krug.Web.Modules.Directory;
 using Krug.Web.Modules.Documents;
 using Krug.Web.Modules.Documents.Import;
 using Krug.Web.Modules.Events;
@@ -48,7 +50,10 @@ public static class KrugApp
         services.AddRouting().AddResponseCompression(packing => packing.EnableForHttps = true);
         services.AddDataProtection().SetApplicationName("krug").PersistKeysToFileSystem(System.IO.Directory.CreateDirectory(storage.KeysFolder));
         services.AddAccounts();
+        services.AddDictionaries();
+        services.AddDirectory();
         services.AddEvents();
+        services.AddEventTermUses();
         services.AddDocuments();
         services.AddImport();
         services.AddAuthorization(access => access.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

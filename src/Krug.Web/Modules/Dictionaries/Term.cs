@@ -47,6 +47,22 @@ public sealed class Term : ITerritorial, IVersioned, IKeyed, ISearchable
         SearchKey = Searching.Key(Name, Short, Synonyms);
     }
 
+    /// <summary>The edition that follows this one, now called <see cref="Name"/>; it keeps the place, the mark and everything said about it.</summary>
+    public Term Edition(string before) => new()
+    {
+        TerritoryId = TerritoryId, Dictionary = Dictionary, Order = Order, Code = Code, Name = Name, Short = Short, Level = Level, Text = Text,
+        Synonyms = string.Join('\n', Synonyms.Split('\n', StringSplitOptions.RemoveEmptyEntries).Append(before).Distinct(StringComparer.OrdinalIgnoreCase)),
+    };
+
+    public Refusal? WhyNotRetire() => Retired ? new("Это слово и так убрано из списков.") : null;
+
+    public Refusal? WhyNotReturn() => this switch
+    {
+        { ReplacedById: not null } => new("Это прежнее название: вместо него в списке стоит новое. Измените новое."),
+        { Retired: false } => new("Это слово и так в списках."),
+        _ => null,
+    };
+
     public Refusal? WhyNotKeep() => this switch
     {
         { Name: "" } => new("Впишите название: под ним оно стоит в списках и бумагах.", nameof(Name)),

@@ -1,9 +1,11 @@
+using Krug.Web.Modules.Dictionaries;
 using Krug.Web.Shared.Access;
 using Krug.Web.Shared.Data;
 using Krug.Web.Shared.Ui;
 using Krug.Web.Shared.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Krug.Web.Modules.Directory.Organisations;
@@ -12,6 +14,7 @@ namespace Krug.Web.Modules.Directory.Organisations;
 public sealed class EditPage(Db db) : PageModel
 {
     public Organisation Organisation { get; private set; } = new();
+    public List<SelectListItem> Kinds { get; private set; } = [];
     [BindProperty] public int Version { get; set; }
     /// <summary>A name a line.</summary>
     [BindProperty] public string? Aliases { get; set; }
@@ -43,6 +46,7 @@ public sealed class EditPage(Db db) : PageModel
         if (id is null) Organisation.TerritoryId = User.Who().TerritoryId;
         else if (await db.Organisations.EditableBy(User.Who()).SingleOrDefaultAsync(o => o.Id == id, stop) is { } found) Organisation = found;
         else return false;
+        Kinds = await db.WordChoices(User.Who(), Dictionary.OrganisationKind, "Выберите", Organisation.Kind, stop);
         return true;
     }
 }
