@@ -42,8 +42,7 @@ static class FileKinds
     {
         ReadOnlySpan<byte> bytes = content;
         if (bytes.IsEmpty) throw budget.Refusals.Empty();
-        foreach (var (start, what) in Foreign)
-            if (bytes.StartsWith(start)) throw budget.Refusals.Foreign(what);
+        if (ForeignKind(bytes) is { } foreign) throw budget.Refusals.Foreign(foreign);
         if (bytes.StartsWith("PK"u8) && bytes.Length > 3 && bytes[2] < 9) return Package(content, budget);
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0])) throw OldOffice(bytes, budget.Refusals);
         if (bytes[..Math.Min(1024, bytes.Length)].IndexOf("%PDF-"u8) >= 0) return FileKind.Pdf;
@@ -53,6 +52,14 @@ static class FileKinds
         foreach (var (start, what) in Markup)
             if (head.StartsWith(start, StringComparison.Ordinal)) throw budget.Refusals.Foreign(what);
         return FileKind.Text;
+    }
+
+    /// <summary>What the file is in a user's word («изображение», «архив») when its first bytes say that it holds no text; else null.</summary>
+    public static string? ForeignKind(ReadOnlySpan<byte> bytes)
+    {
+        foreach (var (start, what) in Foreign)
+            if (bytes.StartsWith(start)) return what;
+        return null;
     }
 
     static FileKind Package(byte[] content, Budget budget)

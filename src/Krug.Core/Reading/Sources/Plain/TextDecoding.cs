@@ -19,19 +19,26 @@ static class TextDecoding
 
     public static string Decode(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) return Encoding.UTF8.GetString(bytes[3..]);
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return Encoding.Unicode.GetString(bytes[2..]);
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return Encoding.BigEndianUnicode.GetString(bytes[2..]);
-        if (LooksLikeUtf16(bytes, littleEndian: true)) return Encoding.Unicode.GetString(bytes);
-        if (LooksLikeUtf16(bytes, littleEndian: false)) return Encoding.BigEndianUnicode.GetString(bytes);
-        if (System.Text.Unicode.Utf8.IsValid(bytes)) return Encoding.UTF8.GetString(bytes);
+        var (encoding, mark) = Detect(bytes);
+        return encoding.GetString(bytes[mark..]);
+    }
+
+    /// <summary>The encoding and how many bytes its byte order mark takes.</summary>
+    public static (Encoding Encoding, int Mark) Detect(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) return (Encoding.UTF8, 3);
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return (Encoding.Unicode, 2);
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return (Encoding.BigEndianUnicode, 2);
+        if (LooksLikeUtf16(bytes, littleEndian: true)) return (Encoding.Unicode, 0);
+        if (LooksLikeUtf16(bytes, littleEndian: false)) return (Encoding.BigEndianUnicode, 0);
+        if (System.Text.Unicode.Utf8.IsValid(bytes)) return (Encoding.UTF8, 0);
 
         var sample = bytes[..Math.Min(Sample, bytes.Length)];
         var best = Encoding.UTF8;
         foreach (var other in (Encoding[])[Windows1251, Cp866])
             if (Russianness(other.GetString(sample)) > Russianness(best.GetString(sample)))
                 best = other;
-        return best.GetString(bytes);
+        return (best, 0);
     }
 
     /// <summary>Nine units in ten are Cyrillic, Latin, punctuation or line ends, and there are such as only UTF-16 would have.</summary>
