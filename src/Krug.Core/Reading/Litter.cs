@@ -60,7 +60,22 @@ static class Litter
             if (text.Length is >= 50 and <= 110) { full++; if (text[^1] is not ('.' or ';' or ':' or '!' or '?')) middle++; }
             else if (text.Length > 110) longer++;
         }
-        return full >= 8 && middle * 10 >= full * 6 && longer * 10 <= full;
+        return full >= 8 && (middle * 10 >= full * 6 && longer * 10 <= full || longer == 0 && FullLines(source));
+    }
+
+    // Nearly every line that breaks off inside a sentence had no room left for the first word of the next.
+    static bool FullLines(Source source)
+    {
+        var width = source.Lines.Where(line => line.Cell is null).Max(line => line.Text.AsSpan().Trim().Length);
+        var (tight, loose) = (0, 0);
+        for (var i = 0; i + 1 < source.Lines.Count; i++)
+        {
+            var (line, next) = (source.Lines[i].Text.Trim(), source.Lines[i + 1].Text.Trim());
+            if (source.Lines[i].Cell is not null || source.Lines[i + 1].Cell is not null || line.Length < 50 || next.Length == 0 || line[^1] is '.' or ';' or ':' or '!' or '?') continue;
+            var space = next.IndexOf(' ', StringComparison.Ordinal);
+            if (line.Length + 1 + (space < 0 ? next.Length : space) >= width - 3) tight++; else loose++;
+        }
+        return tight >= 4 && tight >= loose * 3;
     }
 
     // Markdown's asterisks: at the edge of a word, never between figures («2*3»).

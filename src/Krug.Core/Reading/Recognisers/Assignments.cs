@@ -16,8 +16,10 @@ static class Assignments
     // Minutes go on with what was heard and said; tasks stand behind the next «РЕШИЛИ:» only.
     static readonly Regex Heard = Rx.Of(@"^(?:\d{1,2}\.\s*)?(?:слушали|заслушали|выступили|выступил|выступила|обсудили|голосовали|голосование|вопрос\s+\d|по\s+\S+\s+вопросу)\b");
     static readonly Regex Term = Rx.Of(@"^[(]?сроки?\b(?:\s+\w+)?\s*[:–—-]");
-    static readonly Regex Responsible = Rx.Of(@"^[(]?(?:ответственн\w+|исполнител\w+)(?:\s+(?:за\s+\S+|исполнител\w+|лицо|лица))?\s*[:–—-]\s*");
-    static readonly Regex InlineResponsible = Rx.Of(@"[.(;,]\s*(?:ответственн\w+|исполнител\w+)(?:\s+лицо)?\s*[:–—-]\s*([^.;()]+(?:\.[А-ЯЁ]\.[^.;()]*)*)");
+    static readonly Regex Responsible = Rx.Of(@"^[(]?(?:(?:ответственн\w+|исполнител\w+|отв\.?|исп\.)(?:\s+(?:за\s+\S+|исполнител\w+|лицо|лица))?\s*[:–—-]|отв\.)\s*");
+    static readonly Regex Request = Rx.Of(@"\b(?:(?:убедительно\s+)?(?:прошу|просим|просит|просьба)|предлага\w+|рекоменду\w+|необходимо|надлежит|требуется|нужно|следует)\b[^.:!?]{0,160}:\s*$");
+    static readonly Regex Answerable = Rx.Of(@"\b(?:ответственн|отв\b|исполнител)");
+    static readonly Regex InlineResponsible = Rx.Of(@"[.(;,]\s*(?:ответственн\w+|исполнител\w+|отв\.?)(?:\s+лицо)?\s*[:–—-]\s*([^.;()]+(?:\.[А-ЯЁ]\.[^.;()]*)*)");
     static readonly Regex Recommendations = Rx.Of(@"^(?:\S+\s+){0,4}?(?:рекомендаци[яи]|рекомендуется|рекомендовано|рекомендуем|рекомендовать|просим|предлагаем)\b");
     static readonly Regex Dative = Rx.Of(@"^(?:\S*(?:ам|ям|ому|ему|ой|ым|им)|управлению|отделу|центру|комитету|ммц|рмц|имц|руководителю|директору|заведующему|совету|школе|гимназии|лицею|администрации|методисту|координатору|кафедре|куратору|институту|мбоу|маоу|мкоу|мкдоу|мбдоу|мадоу|мку|гмо|рмо|рабочей)\b");
 
@@ -33,7 +35,7 @@ static class Assignments
         var start = doc.Kind is PaperKind.Resolution or PaperKind.Order ? ResolvedAt(doc) : -1;
         if (start >= 0) Points(doc, start + 1, near, used, tasks, assessment);
         else if (doc.Kind is PaperKind.ForumAnalysis or PaperKind.EventSummary or PaperKind.Letter) Recommended(doc, near, used, tasks);
-        return (tasks, assessment, start);
+        return ([.. tasks.OrderBy(task => task.At.From)], assessment, start);
     }
 
     public static int ResolvedAt(Doc doc)
@@ -108,7 +110,7 @@ static class Assignments
         for (var i = doc.Heading + 1; i < doc.Paras.Count; i++)
         {
             var para = doc.Paras[i];
-            if (para.Cell is not null || used.Contains(para.Index) || !Recommendations.IsMatch(para.Text)) continue;
+            if (para.Cell is not null || used.Contains(para.Index) || !Recommendations.IsMatch(para.Text) && !Asking(doc, para)) continue;
             var colon = para.Text.IndexOf(':', StringComparison.Ordinal);
             if (colon < 0 && (para.Text.EndsWith('.') || para.Text.Length > 90))
             {
@@ -117,7 +119,7 @@ static class Assignments
                 continue;
             }
             if (i + 1 < doc.Paras.Count && used.Contains(doc.Paras[i + 1].Index)) continue;
-            var audience = People.Strip(colon < 0 ? para.Text : para.Text[..colon]);
+            var audience = People.Strip(Asking(doc, para) ? Request.Match(para.Text).Value : colon < 0 ? para.Text : para.Text[..colon]);
             var items = Lists.After(doc.Paras, i, out var next);
             // «Рекомендации», and right below «Руководителям школ:» with a list.
             if (items.Count == 0 && next < doc.Paras.Count && IsAudience(doc, next))
@@ -142,6 +144,9 @@ static class Assignments
             i = Math.Max(i, next - 1);
         }
     }
+
+    // «… пройдёт семинар. Просим Вас:», «В связи с этим прошу:»: what a letter asks stands in a list behind its own words.
+    static bool Asking(Doc doc, Para para) => doc.Kind == PaperKind.Letter && Request.IsMatch(para.Text);
 
     static int Asked(string text) => Recommendations.Match(text) is { Success: true } match && Verbs.Infinitive(text, match.Length) is > 0 and < 220 and var verb ? verb : -1;
 
@@ -215,7 +220,7 @@ static class Assignments
             var audience = task.Audience ?? (People.Names(people).Count == 0 && people.Length > 2 ? people : null);
             return Named(task with { Responsible = people, Audience = audience, At = task.At.Join(para.At) }, people);
         }
-        var second = body.IndexOf("тветственн", StringComparison.Ordinal);
+        var second = Answerable.Match(body) is { Success: true } other ? other.Index + 1 : -1;
         var words = (second > 3 ? body[..(second - 1)] : body).Trim(' ', ',', ';', '(', ')');
         var deadline = Deadlines.Of(words, near, labelled: true);
         task = task with { Due = deadline?.Last is { } last ? Dates.Iso(last) : task.Due, DueAs = deadline?.As ?? words.TrimEnd('.'), At = task.At.Join(para.At) };

@@ -23,9 +23,9 @@ static class Figures
     static readonly Regex Percent = Rx.Of(@"(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:%|процент\w*)\s+(?:\w+\s+){0,2}(?:педагог|учител|педагогическ)\w*[^.]{0,80}?(?:курс|повышени\w+\s+квалификаци|обучен|обучил)");
     static readonly Regex PercentBehind = Rx.Of(@"(?:курс\w*|повышени\w+\s+квалификаци\w*|обучени\w*)[^.]{0,80}?(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:%|процент\w*)\s+(?:\w+\s+){0,2}(?:педагог|учител)");
 
-    public static EventFigures? Of(IReadOnlyList<Para> paras, string? date, SortedDictionary<string, Span> places)
+    public static EventFigures? Of(IReadOnlyList<Para> paras, IEnumerable<Grid> tables, string? date, SortedDictionary<string, Span> places)
     {
-        var figures = new EventFigures { Date = date };
+        var figures = FigureTables.Of(tables, new() { Date = date }, places);
         foreach (var para in paras)
             foreach (var (sentence, at) in Sentences(para.Text))
                 figures = Funnel(figures, para, sentence, at, places);
@@ -48,9 +48,9 @@ static class Figures
     }
 
     /// <summary>Figures of a platform's report.</summary>
-    public static EventFigures? OfReport(IReadOnlyList<Para> paras, SortedDictionary<string, Span> places)
+    public static EventFigures? OfReport(IReadOnlyList<Para> paras, IEnumerable<Grid> tables, SortedDictionary<string, Span> places)
     {
-        var figures = new EventFigures();
+        var figures = FigureTables.OfReport(tables, new(), places);
         foreach (var para in paras)
             foreach (var (sentence, at) in Sentences(para.Text))
             {
@@ -173,7 +173,7 @@ static class Figures
         // «от восемнадцати до сорока двух подключений»
         var counts = Numerals.All(text).ToList();
         for (var n = 0; n + 1 < counts.Count; n++)
-            if (text[counts[n].To..counts[n + 1].From].Trim() is "до" or "–" or "-" or "—" && Behind(text, counts[n + 1].To).Begins("подключени")) return (counts[n].Value, counts[n + 1].Value, new(counts[n].From, counts[n + 1].To));
+            if (text[counts[n].To..counts[n + 1].From].Trim() is "до" or "–" or "-" or "—" && (Behind(text, counts[n + 1].To).Begins("подключени") || text[Math.Max(0, counts[n].From - 70)..counts[n].From].Has("подключ"))) return (counts[n].Value, counts[n + 1].Value, new(counts[n].From, counts[n + 1].To));
         return null;
     }
 

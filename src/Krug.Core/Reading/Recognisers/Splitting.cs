@@ -90,7 +90,7 @@ static class Splitting
         for (var i = heading - 1; i > previous && heading - i <= 24; i--)
         {
             var text = paras[i].Text;
-            if (paras[i].Cell is { } cell && cell.Table == paras[previous].Cell?.Table) break;
+            if (paras[i].Cell is { } cell && (cell.Table == paras[previous].Cell?.Table || Timed(paras, i))) break;
             if (Appendix.IsMatch(text) && text.Length < 120) return i;
             if (kind == PaperKind.Programme ? !ProgrammePreface(text) : text.Length > 160 || ListMark.Of(text) is not null && !text.StartsWith('-') || text.EndsWith('.') && text.Length > 60 && !Letterhead.IsMatch(text) || !Letterhead.IsMatch(text) && text.Length > 60)
             {
@@ -102,6 +102,14 @@ static class Splitting
         // A signature above belongs to the paper before.
         while (from < heading && IsSignature(paras[from].Text)) from++;
         return from;
+    }
+
+    // The table of a programme above ends the paper before, however short its cells.
+    static bool Timed(List<Para> paras, int i)
+    {
+        var table = paras[i].Cell!.Value.Table;
+        for (; i >= 0 && paras[i].Cell?.Table == table; i--) if (TimeRange.At(paras[i].Text) is not null) return true;
+        return false;
     }
 
     static bool ProgrammePreface(string text) =>
