@@ -21,6 +21,7 @@ static class Litter
                 if (end > 0) { i = end; continue; }
             }
             if (sign is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' || IsEmphasis(raw, i)) continue;
+            if (sign == ' ' && Letterspaced(raw, i)) continue;
             if (sign == '\\' && i + 1 < raw.Length && char.IsPunctuation(raw[i + 1])) continue;
             if (char.IsWhiteSpace(sign) || char.IsControl(sign)) sign = ' ';
             if (sign == ' ' && (count == 0 || text[count - 1] == ' ')) continue;
@@ -82,6 +83,19 @@ static class Litter
     static bool IsEmphasis(string raw, int i) =>
         raw[i] == '*' && !(i > 0 && char.IsDigit(raw[i - 1]) && i + 1 < raw.Length && char.IsDigit(raw[i + 1]))
         && !(i + 1 < raw.Length && raw[i + 1] == ' ' && raw.AsSpan(0, i).IsWhiteSpace());
+
+    // «п р и к а з ы в а ю»: a space between single letters, at least five of them in a row.
+    static bool Letterspaced(string raw, int i)
+    {
+        if (!Single(raw, i - 1) || !Single(raw, i + 1)) return false;
+        var (from, to) = (i - 1, i + 1);
+        while (Single(raw, from - 2) && raw[from - 1] == ' ') from -= 2;
+        while (Single(raw, to + 2) && raw[to + 1] == ' ') to += 2;
+        return to - from >= 8;
+    }
+
+    static bool Single(string raw, int i) =>
+        i >= 0 && i < raw.Length && char.IsLetter(raw[i]) && (i == 0 || !char.IsLetterOrDigit(raw[i - 1])) && (i + 1 == raw.Length || !char.IsLetterOrDigit(raw[i + 1]));
 
     static int HeadingMarks(char[] text, int count)
     {
