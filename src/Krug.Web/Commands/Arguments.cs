@@ -15,12 +15,19 @@ public sealed record Arguments(IReadOnlyDictionary<string, string> Options, IRea
             if (args[at] is "-" || !args[at].StartsWith('-')) { words.Add(args[at]); continue; }
             var (name, value) = args[at].Split('=', 2) is [var left, var right] ? (left, right) : (args[at], (string?)null);
             if (command.Flags.Contains(name) && value is null) flags.Add(name);
-            else if (!command.Options.Contains(name)) return Wrong(command, $"Слова «{name}» команда {command.Name} не знает.");
+            else if (!command.Options.Contains(name) && !command.Options.Contains(name + Again)) return Wrong(command, $"Слова «{name}» команда {command.Name} не знает.");
             else if ((value ?? (++at < args.Length ? args[at] : "")) is not { Length: > 0 } given) return Wrong(command, $"После «{name}» ничего нет.");
+            else if (options.TryGetValue(name, out var before) && command.Options.Contains(name + Again)) options[name] = before + Between + given;
             else if (!options.TryAdd(name, given)) return Wrong(command, $"Слово «{name}» написано дважды.");
         }
         return (new(options, flags, words), null);
     }
+
+    /// <summary>Behind the name of an option that may stand several times.</summary>
+    const string Again = "…", Between = "\0";
+
+    /// <summary>Every value of an option that may stand several times.</summary>
+    public IEnumerable<string> Many(string option) => this[option]?.Split(Between) ?? [];
 
     public string? this[string option] => Options.GetValueOrDefault(option);
 

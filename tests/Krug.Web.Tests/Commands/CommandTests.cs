@@ -116,4 +116,33 @@ public sealed class CommandTests
         Assert.Equal(1, Krug("restore", file, "--data", folder).Code);
         System.IO.Directory.Delete(folder, recursive: true);
     }
+
+    [Fact]
+    public void Identify_answers_a_row_a_line_and_one_sentence_where_the_directory_is_missing()
+    {
+        var folder = System.IO.Directory.CreateTempSubdirectory("krug-identify-").FullName;
+        try
+        {
+            File.WriteAllText(Path.Combine(folder, "organisations.csv"), "id,name,short_name,number,kind,municipality,locality\ns250,Средняя общеобразовательная школа № 250,СОШ № 250,250,Средняя общеобразовательная школа,Липовский район,г. Липки\n");
+            File.WriteAllText(Path.Combine(folder, "people.csv"), "id,surname,given_name,patronymic,position,organisation_id\np1,Полынина,Анна,Сергеевна,директор,s250\n");
+            var log = Path.Combine(folder, "names.txt");
+            File.WriteAllText(log, "Полынина Анна\nСОШ 250, каб. 12\niPhone\n");
+            var (code, output, _) = Krug("identify", "--directory", folder, "--log", log);
+            var rows = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            Assert.Equal((Command.Done, 4), (code, rows.Length));
+            Assert.StartsWith("row,display_name,decision,organisation_id,person_id,confidence,candidates,device,several,minutes,first_join,last_leave,reason", rows[0], StringComparison.Ordinal);
+            Assert.StartsWith("1,Полынина Анна,linked,s250,p1,", rows[1], StringComparison.Ordinal);
+            Assert.StartsWith("2,\"СОШ 250, каб. 12\",linked,s250,,", rows[2], StringComparison.Ordinal);
+            Assert.StartsWith("3,iPhone,unknown,,,", rows[3], StringComparison.Ordinal);
+
+            File.Delete(Path.Combine(folder, "organisations.csv"));
+            var (refused, nothing, sentence) = Krug("identify", "--directory", folder, "--log", log);
+            Assert.Equal((Command.Refused, ""), (refused, nothing));
+            Assert.Contains("organisations.csv", sentence, StringComparison.Ordinal);
+        }
+        finally
+        {
+            System.IO.Directory.Delete(folder, recursive: true);
+        }
+    }
 }

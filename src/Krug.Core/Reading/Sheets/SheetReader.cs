@@ -10,7 +10,12 @@ public static class SheetReader
 
     static readonly SourceLimits limits = SourceLimits.Default with
     {
-        FileBytes = MostBytes, PartBytes = 256 << 20, InflatedBytes = 400 << 20, Characters = 60_000_000, Lines = 4_000_000, Columns = MostColumns,
+        FileBytes = MostBytes,
+        PartBytes = 256 << 20,
+        InflatedBytes = 400 << 20,
+        Characters = 60_000_000,
+        Lines = 4_000_000,
+        Columns = MostColumns,
     };
 
     /// <exception cref="UnreadableException">The sentence for the user.</exception>
