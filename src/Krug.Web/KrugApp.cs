@@ -1,6 +1,7 @@
 using Krug.Web.Modules.Accounts;
 using Krug.Web.Modules.Dictionaries;
 using Krug.Web.Modules.Directory;
+using Krug.Web.Modules.Directory.Sheets;
 using Krug.Web.Modules.Documents;
 using Krug.Web.Modules.Documents.Import;
 using Krug.Web.Modules.Events;
@@ -56,6 +57,7 @@ public static class KrugApp
         services.AddEventTermUses();
         services.AddDocuments();
         services.AddImport();
+        services.AddSheets();
         services.AddAuthorization(access => access.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = Filing.Limit + 1024 * 1024);
         services.AddAntiforgery(guard => { guard.Cookie.Name = "krug-guard"; guard.HeaderName = "X-Krug-Guard"; });

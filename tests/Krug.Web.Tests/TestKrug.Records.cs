@@ -92,4 +92,13 @@ public sealed partial class TestKrug
         made.Reports.Add(report);
         return Keep(made);
     }
+
+    /// <summary>A sheet of one row that waits for its decision.</summary>
+    public async Task<Krug.Web.Modules.Directory.Sheets.SheetImport> SheetImport()
+    {
+        var file = await Keep(new Krug.Web.Shared.Files.StoredFile { TerritoryId = Territory.Id, Name = "Школы.csv", ContentType = "text/csv", At = Now });
+        var sheet = new Krug.Web.Modules.Directory.Sheets.SheetImport { TerritoryId = Territory.Id, FileId = file.Id, Name = file.Name, Who = "Рогова Н.Ю.", At = Now, State = Krug.Web.Modules.Directory.Sheets.SheetState.Ready, Added = 1 };
+        sheet.Rows.Add(new() { Number = 2, Title = "СОШ № 9", Outcome = Krug.Web.Modules.Directory.Sheets.SheetOutcome.Add, Changes = "Организация\t\tСОШ № 9" });
+        return await Keep(sheet);
+    }
 }

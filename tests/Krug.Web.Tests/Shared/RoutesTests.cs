@@ -17,6 +17,7 @@ public sealed class RoutesTests
     {
         [""] = "/", ["search"] = "/search?q=4", ["organisations"] = "/organisations?q=4&sort=-name", ["organisations/{id:int}"] = "/organisations/1", ["organisations/edit/{id:int?}"] = "/organisations/edit/1",
         ["dictionaries"] = "/dictionaries", ["dictionaries/{name}"] = "/dictionaries/directions?q=талант", ["dictionaries/edit/{id:int?}"] = "/dictionaries/edit/1",
+        ["organisations/import"] = "/organisations/import", ["organisations/import/{id:int}"] = "/organisations/import/1", ["organisations/import/{id:int}/columns"] = "/organisations/import/1/columns",
         ["people"] = "/people", ["people/{id:int}"] = "/people/1", ["people/edit/{id:int?}"] = "/people/edit/1", ["people/post/{id:int?}"] = "/people/post/1",
         ["events"] = "/events", ["events/{id:int}"] = "/events/1", ["events/edit/{id:int?}"] = "/events/edit/1", ["events/{eventId:int}/slot/{id:int?}"] = "/events/1/slot/1",
         ["events/{eventId:int}/track/{id:int?}"] = "/events/1/track/1", ["events/{eventId:int}/note/{id:int?}"] = "/events/1/note/1", ["events/{id:int}/outcomes"] = "/events/1/outcomes",
@@ -54,6 +55,7 @@ public sealed class RoutesTests
         await krug.Keep(new HeadCount { EventId = forum.Id, OrganisationId = organisation.Id, Came = 3 });
         await krug.Paper(forum);
         await krug.ImportedPaper();
+        await krug.SheetImport();
         return krug;
     }
 

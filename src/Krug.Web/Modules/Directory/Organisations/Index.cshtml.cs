@@ -1,3 +1,5 @@
+using Krug.Core.Reading.Sheets;
+using Krug.Web.Modules.Directory.Sheets;
 using Krug.Web.Shared.Access;
 using Krug.Web.Shared.Data;
 using Krug.Web.Shared.Web;
@@ -19,6 +21,8 @@ public sealed class IndexPage(Db db) : PageModel
 
     public sealed record Row(int Id, string ShortName, string Kind, string? Locality, string? Head, int Team);
 
+    sealed record Exported(Organisation Organisation, string? Head, string? Post);
+
     public Page<Row> List { get; private set; } = null!;
     public IReadOnlyList<string> Kinds { get; private set; } = [];
     public IReadOnlyList<string> Places { get; private set; } = [];
@@ -37,11 +41,12 @@ public sealed class IndexPage(Db db) : PageModel
     {
         var rows = await listing.All(Found(), Sort, o => new
         {
-            o.ShortName, o.FullName, o.Kind, o.LegalForm, o.Number, o.Locality, o.Address, o.Phone, o.Email, o.Site,
-            Head = o.Posts.Where(p => p.Heads && p.To == null).Select(p => p.Person!.ListName).FirstOrDefault()
+            Organisation = o,
+            Head = o.Posts.Where(p => p.Heads && p.To == null).Select(p => new { p.Person!.Surname, p.Person.Given, p.Person.Patronymic, p.Title }).FirstOrDefault(),
         }, stop);
-        return Sheet.Of("Организации", rows, ("Организация", o => o.ShortName), ("Полное название", o => o.FullName), ("Вид", o => o.Kind), ("Форма", o => o.LegalForm), ("Номер", o => o.Number),
-            ("Место", o => o.Locality), ("Адрес", o => o.Address), ("Руководитель", o => o.Head), ("Телефон", o => o.Phone), ("Почта", o => o.Email), ("Сайт", o => o.Site));
+        // Every column comes back in through the import as it went out.
+        return Sheet.Of("Организации", rows.ConvertAll(row => new Exported(row.Organisation, row.Head is { } head ? $"{head.Surname} {head.Given} {head.Patronymic}".Trim() : null, row.Head?.Title)),
+            [.. ColumnWords.Fields.Select(field => (field.Column.Word(), (Func<Exported, object?>)(row => field.Get(row.Organisation)))), (Column.PersonName.Word(), row => row.Head), (Column.Post.Word(), row => row.Post)]);
     }
 
     IQueryable<Organisation> Found()

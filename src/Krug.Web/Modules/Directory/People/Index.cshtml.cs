@@ -1,3 +1,5 @@
+using Krug.Core.Reading.Sheets;
+using Krug.Web.Modules.Directory.Sheets;
 using Krug.Web.Shared.Access;
 using Krug.Web.Shared.Data;
 using Krug.Web.Shared.Web;
@@ -26,9 +28,15 @@ public sealed class IndexPage(Db db) : PageModel
 
     public async Task<IActionResult> OnGetExport(CancellationToken stop)
     {
-        var rows = await listing.All(Found(), Sort, row, stop);
-        return Sheet.Of("Люди", rows, ("Фамилия", p => p.Surname), ("Имя", p => p.Given), ("Отчество", p => p.Patronymic),
-            ("Должности", p => string.Join("; ", p.Posts.Select(post => $"{post.Title}, {post.Organisation}"))));
+        var rows = await listing.All(Found(), Sort, p => new
+        {
+            p.SourceKey, p.Surname, p.Given, p.Patronymic,
+            Posts = p.Posts.Where(post => post.To == null).OrderBy(post => post.Id).Select(post => new { post.Title, post.Organisation!.ShortName, post.Organisation.SourceKey }).ToList(),
+        }, stop);
+        // A row a post: so the sheet comes back in through the import.
+        var posts = rows.SelectMany(p => p.Posts.DefaultIfEmpty(), (p, post) => (Person: p, Post: post)).ToList();
+        return Sheet.Of("Люди", posts, (Column.Key.Word(), row => row.Person.SourceKey), (Column.Surname.Word(), row => row.Person.Surname), (Column.Given.Word(), row => row.Person.Given), (Column.Patronymic.Word(), row => row.Person.Patronymic),
+            (Column.Post.Word(), row => row.Post?.Title), (Column.ShortName.Word(), row => row.Post?.ShortName), (Column.OrganisationKey.Word(), row => row.Post?.SourceKey));
     }
 
     static readonly System.Linq.Expressions.Expression<Func<Person, Row>> row = p => new(p.Id, p.Surname, p.Given, p.Patronymic,
