@@ -24,6 +24,8 @@ sealed class CallRefusals(string name)
     public CallRefused Chat() =>
         new($"Файл {File} — переписка из чата, а не список участников: выгрузите отчёт об участниках, а переписку загрузите как чат.");
 
+    public CallRefused NoChat() => new($"Файл {File} не похож на переписку звонка: сохраните чат из Zoom и загрузите его снова.");
+
     public CallRefused Garbage() => new($"Файл {File} не похож на журнал звонка: в нём знаки вместо слов. Выгрузите журнал из сервиса ещё раз.");
 
     public CallRefused Broken(string where) => new($"Файл {File} повреждён ({where}): выгрузите журнал из сервиса ещё раз и загрузите снова.");

@@ -26,7 +26,7 @@ static class NumberedSections
         var awaited = false;
         foreach (var row in rows)
         {
-            if (Title(row) is > 0 and var number) { (section, awaited) = (number, true); continue; }
+            if (Title(row) is > 0 and var number) { (section, awaited) = (number, true); log.Heading(row); continue; }
             if (row.All(cell => cell.Length == 0)) continue;
             if (section <= 1) { log.Block.AddRange(row.Skip(1).Take(4).Select(Moment.Parse).OfType<Moment>()); continue; }
             if (section > 3) continue;

@@ -16,6 +16,13 @@ sealed class RawLog(CallRefusals refusals)
     public List<Moment> Block { get; } = [];
     public List<string> Warnings { get; } = [];
 
+    /// <summary>The headers are in a language that writes the year first even with two digits.</summary>
+    public bool YearFirst { get; private set; }
+
+    /// <summary>Looks at a header's script: kana, Chinese signs, Hangul.</summary>
+    public void Heading(IEnumerable<string> header) =>
+        YearFirst |= header.Any(cell => cell.Any(sign => sign is (>= '\u3040' and <= '\u30FF') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3')));
+
     /// <summary>Rows that had times but no name and no address.</summary>
     public int Nameless { get; private set; }
 

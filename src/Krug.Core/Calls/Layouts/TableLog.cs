@@ -52,7 +52,11 @@ sealed record TableLog(Columns Columns, int HeaderAt, bool HeaderIsData, string 
                 if (at < Sample) log.Block.AddRange(row.Take(40).Select(Moment.Parse).OfType<Moment>());
                 continue;
             }
-            if (at == HeaderAt && !HeaderIsData) continue;
+            if (at == HeaderAt && !HeaderIsData)
+            {
+                log.Heading(row);
+                continue;
+            }
             if (columns.Actions)
             {
                 if (columns.NameOf(row) is { Length: > 0 } name) actions.Add(name, Columns.Cell(row, columns.Email), Columns.Cell(row, columns.Action), Columns.Cell(row, columns.Stamp));

@@ -10,16 +10,16 @@ static class Dating
     public static CallLog Close(RawLog raw, CallOptions options, CallRefusals refusals)
     {
         if (raw.Stays.Count == 0) throw refusals.NoRows();
-        var pairs = raw.Stays.ConvertAll(stay => (stay.Join, stay.Leave));
-        var calendar = Calendar.Decide(pairs, raw.Block, options, refusals);
+        var calendar = Calendar.Decide(raw, options, refusals);
         var warnings = new List<string>(raw.Warnings);
-        int turned = 0, open = 0, universal = 0;
+        int turned = 0, open = 0, universal = 0, undated = 0;
         var stays = new List<Stay>(raw.Stays.Count);
         foreach (var (name, email, joined, left, minutes) in raw.Stays)
         {
             if (joined?.Offset == TimeSpan.Zero || left?.Offset == TimeSpan.Zero) universal++;
-            var join = joined is { } j ? Local(calendar.At(j), j.Offset, options) : (DateTime?)null;
-            var leave = left is { } l ? Local(calendar.At(l), l.Offset, options) : (DateTime?)null;
+            var join = joined is { } j ? Local(calendar.At(j), j.Offset, options) : null;
+            var leave = left is { } l ? Local(calendar.At(l), l.Offset, options) : null;
+            if ((joined is not null && join is null) || (left is not null && leave is null)) undated++;
             if (leave - join > LongestStay) (leave, turned) = (minutes is { } told ? join!.Value.AddMinutes(told) : join, turned + 1);
             if (join > leave)
             {
@@ -32,6 +32,7 @@ static class Dating
             stays.Add(new(name, email, join, leave, minutes));
         }
         if (raw.Nameless > 0) warnings.Add($"Строк без имени: {raw.Nameless}; они пропущены.");
+        if (undated > 0) warnings.Add($"Строк с днём, которого нет в календаре: {undated}; время в них не учтено.");
         if (turned > 0) warnings.Add($"Строк, где выход раньше входа или через несколько дней после него: {turned}; время в них взято по продолжительности.");
         if (open > 0) warnings.Add($"Подключений без времени выхода: {open}; выход считается по концу события или по последней отметке журнала.");
         var shifted = ClockShift.Apply(stays, universal * 2 > stays.Count && options.Utc is null, options, warnings);
@@ -39,7 +40,7 @@ static class Dating
         return new(raw.Service, shifted, warnings);
     }
 
-    static DateTime Local(DateTime at, TimeSpan? offset, CallOptions options) => offset is { } zone && options.Utc is { } wanted ? at - zone + wanted : at;
+    static DateTime? Local(DateTime? at, TimeSpan? offset, CallOptions options) => offset is { } zone && options.Utc is { } wanted ? at - zone + wanted : at;
 
     static void CheckDay(List<Stay> stays, CallOptions options, CallRefusals refusals, List<string> warnings)
     {
