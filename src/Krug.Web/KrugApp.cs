@@ -5,6 +5,8 @@ using Krug.Web.Modules.Directory.Sheets;
 using Krug.Web.Modules.Documents;
 using Krug.Web.Modules.Documents.Import;
 using Krug.Web.Modules.Events;
+using Krug.Web.Modules.Practices;
+using Krug.Web.Modules.Tasks;
 using Krug.Web.Shared.Access;
 using Krug.Web.Shared.Data;
 using Krug.Web.Shared.Files;
@@ -55,6 +57,8 @@ public static class KrugApp
         services.AddDirectory();
         services.AddEvents();
         services.AddEventTermUses();
+        services.AddPractices();
+        services.AddTasks();
         services.AddDocuments();
         services.AddImport();
         services.AddSheets();

@@ -15,6 +15,12 @@ public sealed partial class TestKrug
     public Task<Organisation> Organisation(string name = "СОШ № 4", int? territory = null) =>
         Keep(new Organisation { TerritoryId = territory ?? Territory.Id, Kind = "СОШ", ShortName = name, Locality = "с. Каменка" });
 
+    public Task<OrganisationFlag> Flag(Organisation organisation, FlagKind kind = FlagKind.LowResults, DateOnly? from = null, DateOnly? to = null) =>
+        Keep(new OrganisationFlag { OrganisationId = organisation.Id, Kind = kind, From = from ?? new DateOnly(2026, 9, 1), To = to });
+
+    public Task<TeamMember> TeamMember(Organisation organisation, Person person, DateOnly? to = null) =>
+        Keep(new TeamMember { TerritoryId = organisation.TerritoryId, OrganisationId = organisation.Id, PersonId = person.Id, From = new DateOnly(2026, 9, 1), To = to });
+
     /// <summary>The default words of all dictionaries, as a new territory has them.</summary>
     public async Task<IReadOnlyList<Term>> Words(int? territory = null)
     {

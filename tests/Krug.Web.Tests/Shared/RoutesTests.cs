@@ -16,6 +16,7 @@ public sealed class RoutesTests
     static readonly Dictionary<string, string> Samples = new(StringComparer.Ordinal)
     {
         [""] = "/", ["search"] = "/search?q=4", ["organisations"] = "/organisations?q=4&sort=-name", ["organisations/{id:int}"] = "/organisations/1", ["organisations/edit/{id:int?}"] = "/organisations/edit/1",
+        ["organisations/{organisationId:int}/flag/{id:int?}"] = "/organisations/1/flag/1", ["organisations/{organisationId:int}/team/{id:int?}"] = "/organisations/1/team/1", ["organisations/{id:int}/close"] = "/organisations/1/close",
         ["dictionaries"] = "/dictionaries", ["dictionaries/{name}"] = "/dictionaries/directions?q=талант", ["dictionaries/edit/{id:int?}"] = "/dictionaries/edit/1",
         ["organisations/import"] = "/organisations/import", ["organisations/import/{id:int}"] = "/organisations/import/1", ["organisations/import/{id:int}/columns"] = "/organisations/import/1/columns",
         ["people"] = "/people", ["people/{id:int}"] = "/people/1", ["people/edit/{id:int?}"] = "/people/edit/1", ["people/post/{id:int?}"] = "/people/post/1",
@@ -46,6 +47,8 @@ public sealed class RoutesTests
         var organisation = await krug.Organisation();
         var person = await krug.Person();
         await krug.Post(person, organisation);
+        await krug.Flag(organisation);
+        await krug.TeamMember(organisation, person);
         var forum = await krug.Event(speaker: person);
         await krug.Practice(at: forum, organisation: organisation);
         await krug.Assignment(due: TestKrug.Today.AddDays(-3), executor: organisation);
@@ -94,7 +97,7 @@ public sealed class RoutesTests
     {
         await using var krug = await Filled();
         var browser = await krug.SignedIn();
-        foreach (var address in Samples.Keys.Where(pattern => pattern.EndsWith("{id:int?}", StringComparison.Ordinal)).Select(pattern => "/" + pattern.Replace("/{id:int?}", "", StringComparison.Ordinal).Replace("{eventId:int}", "1", StringComparison.Ordinal)))
+        foreach (var address in Samples.Keys.Where(pattern => pattern.EndsWith("{id:int?}", StringComparison.Ordinal)).Select(pattern => "/" + pattern.Replace("/{id:int?}", "", StringComparison.Ordinal).Replace("{eventId:int}", "1", StringComparison.Ordinal).Replace("{organisationId:int}", "1", StringComparison.Ordinal).Replace("{bodyId:int}", "1", StringComparison.Ordinal)))
             Assert.Equal((address, 200), (address, (await browser.Get(address)).Status));
     }
 

@@ -1,3 +1,4 @@
+using Krug.Core.Checks;
 using Krug.Core.Language;
 using Krug.Web.Shared;
 using Krug.Web.Shared.Data;
@@ -69,8 +70,26 @@ public sealed class Organisation : ITerritorial, IVersioned, IKeyed, ISearchable
         { ShortName: "" } => new("Впишите короткое название: под ним организация стоит в списках.", nameof(ShortName)),
         { Kind: "" } => new("Выберите вид организации: по нему её находят и считают.", nameof(Kind)),
         { Email: { } mail } when !mail.Contains('@', StringComparison.Ordinal) => new("В адресе почты нет знака @. Впишите адрес целиком.", nameof(Email)),
+        { Inn: { } inn } when Requisites.WhyNotInn(inn) is { } why => new(why, nameof(Inn)),
+        { Kpp: { } kpp } when Requisites.WhyNotKpp(kpp) is { } why => new(why, nameof(Kpp)),
+        { Ogrn: { } ogrn } when Requisites.WhyNotOgrn(ogrn) is { } why => new(why, nameof(Ogrn)),
         _ => null,
     };
+
+    /// <summary>One flag does not stand twice on one day.</summary>
+    public Refusal? WhyNotFlag(OrganisationFlag flag) => Flags.Exists(other => other != flag && other.Kind == flag.Kind && Period.Meet(other.From, other.To, flag.From, flag.To))
+        ? new($"Признак «{flag.Kind.Word()}» в эти дни уже стоит. Измените его или проверьте даты.", nameof(OrganisationFlag.From)) : null;
+
+    /// <summary>One person is not twice in the team on one day.</summary>
+    public Refusal? WhyNotTeam(TeamMember member) => Team.Exists(other => other != member && other.PersonId == member.PersonId && Period.Meet(other.From, other.To, member.From, member.To))
+        ? new("Этот человек в эти дни уже в команде. Измените его участие или проверьте даты.", nameof(TeamMember.PersonId)) : null;
+
+    /// <summary>What the rules of the language make of the short name: «гимназии № 1».</summary>
+    public static string ProposedGenitive(string shortName) => OrganisationNames.In(shortName, Case.Genitive).Text;
+
+    /// <summary>Keeps a corrected genitive; what the rules propose anyhow, for this name or the one <paramref name="before"/>, is not kept, so that it follows the name.</summary>
+    public void SayGenitive(string? typed, string before) =>
+        Genitive = string.IsNullOrWhiteSpace(typed) || typed == ProposedGenitive(ShortName) || typed == ProposedGenitive(before) ? null : typed;
 }
 
 /// <summary>Another name of an organisation and where it came from: «внесено вручную», «справка форума, 2026».</summary>

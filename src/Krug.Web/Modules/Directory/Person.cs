@@ -44,6 +44,7 @@ public sealed class Person : ITerritorial, IVersioned, IKeyed, ISearchable
     public Refusal? WhyNotKeep() => this switch
     {
         { Surname: "" } => new("Впишите фамилию: по ней человека находят.", nameof(Surname)),
+        { Email: { } mail } when !mail.Contains('@', StringComparison.Ordinal) => new("В адресе почты нет знака @. Впишите адрес целиком.", nameof(Email)),
         { Given: "" } => new("Впишите имя или хотя бы первую букву.", nameof(Given)),
         _ => null,
     };

@@ -18,11 +18,13 @@ public sealed class EditPage(Db db) : PageModel
     [BindProperty] public int Version { get; set; }
     /// <summary>A name a line.</summary>
     [BindProperty] public string? Aliases { get; set; }
+    [BindProperty] public string? Genitive { get; set; }
 
     public async Task<IActionResult> OnGet(int? id, CancellationToken stop)
     {
         if (!await Load(id, stop)) return NotFound();
         Version = Organisation.Version;
+        if (id is not null) Genitive = Organisation.Genitive ?? Organisation.ProposedGenitive(Organisation.ShortName);
         Aliases = string.Join('\n', Organisation.Aliases.Select(alias => alias.Name));
         return Page();
     }
@@ -30,8 +32,10 @@ public sealed class EditPage(Db db) : PageModel
     public async Task<IActionResult> OnPost(int? id, CancellationToken stop)
     {
         if (!await Load(id, stop)) return NotFound();
+        var before = Organisation.ShortName;
         await TryUpdateModelAsync(Organisation, nameof(Organisation), o => o.ShortName, o => o.Kind, o => o.Number, o => o.Name, o => o.LegalForm, o => o.FullName, o => o.Locality,
-            o => o.Address, o => o.Phone, o => o.Email, o => o.Site);
+            o => o.Address, o => o.Phone, o => o.Fax, o => o.Email, o => o.Site, o => o.Inn, o => o.Kpp, o => o.Ogrn);
+        Organisation.SayGenitive(Genitive, before);
         Organisation.Call(Aliases, "внесено вручную");
         if (!ModelState.IsValid | ModelState.Refuse(Organisation.WhyNotKeep(), "Organisation.")) return Page();
         if (id is null) db.Add(Organisation);

@@ -31,6 +31,8 @@ public sealed class PostPage(Db db) : PageModel
         // Only what stands in the lists may be chosen.
         if (!People.Exists(item => item.Value == $"{Held.PersonId}")) ModelState.TryAddModelError("Held.PersonId", "Выберите человека из списка.");
         if (!Organisations.Exists(item => item.Value == $"{Held.OrganisationId}")) ModelState.TryAddModelError("Held.OrganisationId", "Выберите организацию из списка.");
+        if (Held is { Heads: true, To: null } && await db.Posts.Where(p => p.OrganisationId == Held.OrganisationId && p.Id != Held.Id && p.Heads && p.To == null).Select(p => p.Person!.ListName).FirstOrDefaultAsync(stop) is { } head)
+            ModelState.AddModelError("Held.Heads", $"Руководитель там уже есть: {head}. Сначала впишите, по какой день он руководил.");
         if (!ModelState.IsValid) return Page();
         Held.TerritoryId = await db.People.Where(p => p.Id == Held.PersonId).Select(p => p.TerritoryId).SingleAsync(stop);
         if (id is null) db.Add(Held);

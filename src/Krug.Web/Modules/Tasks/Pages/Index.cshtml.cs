@@ -18,6 +18,7 @@ public sealed class IndexPage(Db db, TimeProvider clock) : PageModel
     [BindProperty(SupportsGet = true)] public string? Q { get; set; }
     /// <summary><c>late</c>, <c>given</c>, <c>done</c> or nothing: all.</summary>
     [BindProperty(SupportsGet = true)] public string? View { get; set; }
+    [BindProperty(SupportsGet = true)] public int? Organisation { get; set; }
     [BindProperty(SupportsGet = true)] public string? Sort { get; set; }
 
     public sealed record Row(int Id, string Text, IReadOnlyList<string> Executors, DateOnly? Due, string? DueAs, AssignmentState State);
@@ -52,6 +53,7 @@ public sealed class IndexPage(Db db, TimeProvider clock) : PageModel
     IQueryable<Assignment> Found()
     {
         var found = db.Assignments.AsNoTracking().VisibleTo(User.Who()).Matching(Q);
+        if (Organisation is not null) found = found.Where(a => a.Executors.Any(e => e.OrganisationId == Organisation));
         return View switch
         {
             "late" => found.Where(a => a.State == AssignmentState.Given && a.Due < Today),
