@@ -21,6 +21,9 @@ public static class DefaultTemplates
         ("platform-report-kip", "Отчёт инновационной площадки: паспорт, реестр мероприятий, разделы"),
         ("order", "Приказ"),
         ("letter", "Письмо"),
+        ("regulation", "Положение о мероприятии"),
+        ("attendance-sheet", "Лист регистрации"),
+        ("month-plan", "План мероприятий на месяц"),
     ];
 
     /// <summary>The file itself, to download and change in Word. Throws <see cref="ArgumentException"/> for a name not in <see cref="All"/>.</summary>

@@ -27,10 +27,10 @@ public sealed class RoutesTests
         ["practices"] = "/practices?event=1", ["practices/{id:int}"] = "/practices/1", ["practices/edit/{id:int?}"] = "/practices/edit/1",
         ["tasks"] = "/tasks?view=late", ["tasks/{id:int}"] = "/tasks/1", ["tasks/edit/{id:int?}"] = "/tasks/edit/1",
         ["platforms"] = "/platforms", ["platforms/{id:int}"] = "/platforms/1", ["platforms/edit/{id:int?}"] = "/platforms/edit/1",
-        ["documents"] = "/documents?q=программа&sort=-title", ["documents/new"] = "/documents/new?event=1", ["documents/papers/{id:int}"] = "/documents/papers/1", ["documents/papers/{id:int}/text"] = "/documents/papers/1/text",
+        ["documents"] = "/documents?q=программа&sort=-title", ["documents/plan"] = "/documents/plan?month=2027-04", ["documents/new"] = "/documents/new?event=1", ["documents/papers/{id:int}"] = "/documents/papers/1", ["documents/papers/{id:int}/text"] = "/documents/papers/1/text",
         ["documents/papers/{id:int}/figures/{key}"] = "/documents/papers/1/figures/slots", ["documents/papers/{id:int}/details"] = "/documents/papers/1/details", ["documents/papers/{id:int}/words"] = "/documents/papers/1/words",
         ["documents/import"] = "/documents/import", ["documents/import/{id:int}"] = "/documents/import/1", ["documents/import/{id:int}/make"] = "/documents/import/1/make", ["documents/import/{id:int}/undo"] = "/documents/import/1/undo",
-        ["documents/papers/{id:int}/back"] = "/documents/papers/1/back", ["documents/templates"] = "/documents/templates", ["documents/templates/fields"] = "/documents/templates/fields", ["documents/templates/{name}"] = "/documents/templates/resolution",
+        ["documents/papers/{id:int}/scan"] = "/documents/papers/1/scan", ["documents/papers/{id:int}/back"] = "/documents/papers/1/back", ["documents/templates"] = "/documents/templates", ["documents/templates/fields"] = "/documents/templates/fields", ["documents/templates/{name}"] = "/documents/templates/resolution",
     };
 
     /// <summary>Pages for everybody, each with a sample address and what it answers.</summary>

@@ -49,11 +49,21 @@ public sealed record PaperFacts
     public PlatformFacts? Platform { get; init; }
     /// <summary>Paragraphs that carry no fact of their own, in order, kept so that the paper can be written anew: the running text.</summary>
     public List<Passage> Body { get; init; } = [];
+    /// <summary>Rows of a list of registration that Krug prints itself; nothing is read into it.</summary>
+    public List<Attendee>? Attendees { get; init; }
+    /// <summary>Rows of a month's plan that Krug prints itself; nothing is read into it.</summary>
+    public List<PlannedEvent>? Plan { get; init; }
     public List<Warning> Warnings { get; init; } = [];
     public Span At { get; init; }
     /// <summary>Places of the plain values above: <c>"title"</c>, <c>"facts.applications"</c>, <c>"tracks.0"</c> → place.</summary>
     public SortedDictionary<string, Span> Places { get; init; } = new(StringComparer.Ordinal);
 }
+
+/// <summary>A line of a list of registration; empty ones are filled in by hand.</summary>
+public sealed record Attendee(string? Name, string? Position, string? Organisation);
+
+/// <summary>A line of a month's plan, in the words of its columns.</summary>
+public sealed record PlannedEvent(string? When, string Title, string? Place, string? Audience, string? Responsible);
 
 public sealed record Signatory(string? Name, string? Position, Span? At = null);
 

@@ -81,6 +81,18 @@ public static class PaperFields
         .Text("Номер", p => p.Facts.Number is null && Warned(p, "blank-number") ? "да" : null, "место для номера оставлено пустым", "да")
         .Text("Подпись", p => p.Facts.Signatory?.Name is null && Warned(p, "blank-signatory") ? "да" : null, "место для подписи оставлено пустым", "да"));
 
+    static readonly Shape Attendee = Shape.Of<Attendee>("Участник", "строка листа регистрации", s => s
+        .Text("Имя", a => a.Name, "фамилия, имя, отчество", "Лунева Зоя Андреевна")
+        .Text("Должность", a => a.Position, "должность", "методист", Naming.Position)
+        .Text("Организация", a => a.Organisation, "откуда", "МБОУ СОШ № 5", Naming.Organisation));
+
+    static readonly Shape Planned = Shape.Of<PlannedEvent>("Мероприятие", "строка плана месяца", s => s
+        .Text("Когда", e => e.When, "дата и время", "03.12.2026, 10.00–12.00")
+        .Text("Название", e => e.Title, "название", "Семинар «Наставник рядом»")
+        .Text("Место", e => e.Place, "где", "МБОУ СОШ № 5")
+        .Text("Участники", e => e.Audience, "для кого", "заместители директоров")
+        .Text("Ответственный", e => e.Responsible, "кто проводит", "Методический центр"));
+
     /// <summary>The paper itself: what stands outside every loop.</summary>
     public static Shape Paper { get; } = Shape.Of<PaperToWrite>("Документ", "вся бумага", s => s
         .Text("Вид", p => p.Facts.Kind, "вид бумаги: event-summary, programme, forum-analysis, resolution, platform-report, order, letter", "resolution")
@@ -104,6 +116,8 @@ public static class PaperFields
         .Lines("Предложения", p => p.Facts.Proposals, "proposals", "предложения участников", "изучать опыт успешных практик", p => p.Origin("proposals"))
         .Lines("Риски", p => p.Facts.Risks, "risks", "риски", "смена управленческой команды", p => p.Origin("risks"))
         .Lines("Выводы", p => p.Facts.Conclusions, "conclusions", "выводы", "Обмен опытом улучшает управление школой.", p => p.Origin("conclusions"))
+        .List("Участники", p => p.Facts.Attendees, Attendee, "attendees", "строки листа регистрации; пустые заполняют от руки", "", p => p.Origin("attendees"))
+        .List("Мероприятия", p => p.Facts.Plan, Planned, "plan", "строки плана месяца", "", p => p.Origin("plan"))
         .List("Слоты", p => p.Facts.Slots, ProgrammeFields.Slot, "slots", "программа по порядку", "", p => p.Origin("slots"))
         .List("Регистрация", p => ProgrammePart.Registration(p.Facts), ProgrammeFields.Slot, "slots", "слоты регистрации, стоящие над таблицей", "")
         .List("Программа", p => ProgrammePart.Of(p.Facts), ProgrammeFields.Part, "slots", "слоты без регистрации, по площадкам", "")

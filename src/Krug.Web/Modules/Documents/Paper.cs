@@ -52,7 +52,7 @@ public sealed class Paper : ITerritorial, IVersioned, IKeyed, ISearchable
     public void RefreshKeys()
     {
         SortKey = RussianOrder.Key(Title);
-        SearchKey = Searching.Key(Title, Number, SignatoryName);
+        SearchKey = Searching.Key(Title, Number, Date?.ToString("dd.MM.yyyy", System.Globalization.CultureInfo.InvariantCulture), SignatoryName);
     }
 }
 

@@ -36,6 +36,6 @@ public sealed record Attendance(IReadOnlyList<Crowd> Crowds)
         }).OrderBy(crowd => RussianOrder.Key(crowd.Organisation), StringComparer.Ordinal)]);
     }
 
-    static string Key(int? organisation, string? name, string? municipality) =>
+    public static string Key(int? organisation, string? name, string? municipality) =>
         organisation is { } id ? $"#{id}" : name is { Length: > 0 } ? RussianOrder.SearchKey(name) : "@" + RussianOrder.SearchKey(municipality ?? "");
 }

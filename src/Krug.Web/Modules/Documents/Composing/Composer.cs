@@ -33,9 +33,14 @@ public sealed class Composer(Db db)
             var report = await PlatformPapers.Load(db, reportId, stop);
             (facts, figures) = (PlatformPapers.Facts(report, words), PlatformPapers.Figures(report));
         }
+        else if (paper.Month is { } month)
+        {
+            var planned = await MonthPapers.Load(db, paper.TerritoryId, month, stop);
+            (facts, figures) = (MonthPapers.Facts(month, planned), MonthPapers.Figures(planned));
+        }
         else
         {
-            var records = await EventRecords.Of(db, paper.EventId ?? throw new InvalidOperationException("A paper is of an event or of a platform's report."), around, stop);
+            var records = await EventRecords.Of(db, paper.EventId ?? throw new InvalidOperationException("A paper is of an event, of a month or of a platform's report."), around, stop);
             (facts, figures) = (EventPapers.Facts(paper, records, words), EventCounts.Of(records, paper.Kind));
         }
         figures = [.. figures.Select(figure => figure with { Overruled = paper.Overrides.Find(by => by.Key == figure.Key) })];

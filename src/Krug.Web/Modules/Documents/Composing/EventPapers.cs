@@ -34,6 +34,10 @@ static class EventPapers
                 Practices = Recommended(records, words),
                 Assignments = Tasks(records, notes: false),
             },
+            PaperKind.Order => HoldingPapers.Order(facts, records, words),
+            PaperKind.Letter => HoldingPapers.Letter(facts, records, words),
+            "regulation" => HoldingPapers.Regulation(facts, records, words),
+            "attendance-sheet" => HoldingPapers.AttendanceSheet(facts, records, words),
             _ => facts,
         };
     }
@@ -57,7 +61,7 @@ static class EventPapers
 
     static PaperFacts Noted(PaperFacts facts, EventRecords records) => facts with
     {
-        Municipalities = [.. records.Event.Municipalities.OrderBy(m => m.Order).Select(m => Municipality(m.Name))],
+        Municipalities = [.. records.Municipalities.Select(Municipality)],
         Tracks = [.. records.Event.Tracks.OrderBy(t => t.Number).Select(t => t.Title)],
         Praised = Praised(records),
         Problems = Notes(records.Event, NoteKind.Problem),

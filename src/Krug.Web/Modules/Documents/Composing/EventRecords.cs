@@ -15,7 +15,7 @@ public sealed record EventRecords(Event Event, IReadOnlyList<Practice> Practices
     public static async Task<EventRecords> Of(Db db, int eventId, Surroundings around, CancellationToken stop)
     {
         var one = await db.Events.AsNoTracking().AsSplitQuery()
-            .Include(e => e.Host).Include(e => e.Tracks).Include(e => e.Municipalities).Include(e => e.Notes).Include(e => e.Figures)
+            .Include(e => e.Host).Include(e => e.Organiser).Include(e => e.Participants).ThenInclude(p => p.Organisation).Include(e => e.HeadCounts).ThenInclude(h => h.Organisation).Include(e => e.Tracks).Include(e => e.Municipalities).Include(e => e.Notes).Include(e => e.Figures)
             .Include(e => e.Slots).ThenInclude(s => s.Speakers).ThenInclude(s => s.Person)
             .Include(e => e.Slots).ThenInclude(s => s.Speakers).ThenInclude(s => s.Organisation)
             .SingleAsync(e => e.Id == eventId, stop);
@@ -24,6 +24,12 @@ public sealed record EventRecords(Event Event, IReadOnlyList<Practice> Practices
             .Include(a => a.Executors).ThenInclude(e => e.Organisation).Include(a => a.Actions).ThenInclude(a => a.Executors).ThenInclude(e => e.Organisation).OrderBy(a => a.Id).ToListAsync(stop);
         return new(one, practices, tasks, around);
     }
+
+    public IEnumerable<Participant> People => Event.Participants.Where(p => p.Registered || p.Came == true).OrderBy(p => p.SortKey, StringComparer.Ordinal).ThenBy(p => p.Id);
+
+    /// <summary>As somebody wrote them down; where nobody did, those the participants came from.</summary>
+    public IReadOnlyList<string> Municipalities => Event.Municipalities.Count > 0 ? [.. Event.Municipalities.OrderBy(m => m.Order).Select(m => m.Name)]
+        : [.. Event.Participants.Where(p => p.Registered || p.Came == true).Select(p => p.Municipality).Concat(Event.HeadCounts.Select(h => h.Municipality)).OfType<string>().DistinctBy(RussianOrder.SearchKey).OrderBy(RussianOrder.Key, StringComparer.Ordinal)];
 
     public Track? TrackOf(int? id) => Event.Tracks.Find(track => track.Id == id);
 }

@@ -46,6 +46,8 @@ public sealed class DetailsPage(Db db, Composer composer, TimeProvider clock) : 
 
         if (Paper.State == PaperState.Draft && heading != Paper.Title) (Paper.Title, Paper.OwnTitle) = (heading, heading != Composed);
         (Paper.Date, Paper.Number, Paper.SignatoryPosition, Paper.SignatoryName) = (Date, Or(Number), Or(SignatoryPosition), Or(name));
+        // What was kept at approval no longer tells the requisites; it is kept anew when the paper is signed.
+        Paper.CopyId = null;
         Paper.Note("Вписаны реквизиты", User.Who().Name, clock.GetUtcNow());
         try
         {

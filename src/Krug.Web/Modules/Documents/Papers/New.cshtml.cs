@@ -32,7 +32,7 @@ public sealed class NewPage(Db db, Composer composer, TimeProvider clock) : Page
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {
         var viewer = User.Who();
-        var form = PaperForm.Find(Form);
+        var form = PaperForm.Find(Form) is { Name: not PaperForm.MonthPlan } known ? known : null;
         if (form is null) ModelState.AddModelError(nameof(Form), "Выберите, какую бумагу составить.");
         var one = form is { OfPlatform: false } && Event is { } e ? await db.Events.VisibleTo(viewer).Where(x => x.Id == e).Select(x => (int?)x.TerritoryId).SingleOrDefaultAsync(stop) : null;
         var report = form is { OfPlatform: true } && Report is { } r ? await db.PlatformReports.Where(x => x.Id == r && db.Platforms.VisibleTo(viewer).Any(p => p.Id == x.PlatformId)).Select(x => (int?)x.Platform!.TerritoryId).SingleOrDefaultAsync(stop) : null;
@@ -43,7 +43,7 @@ public sealed class NewPage(Db db, Composer composer, TimeProvider clock) : Page
             await Offer(stop);
             return Page();
         }
-        var paper = await Drafting.Make(db, composer, form!, one ?? report!.Value, form!.OfPlatform ? Report!.Value : Event!.Value, new(viewer.AccountId, viewer.Name, viewer.Role == Role.Methodist ? "Методист" : null), clock.GetUtcNow(), stop);
+        var paper = await Drafting.Make(db, composer, form!, one ?? report!.Value, form!.OfPlatform ? Report!.Value : Event!.Value, new(viewer.AccountId, viewer.Name, viewer.Role == Role.Methodist ? "Методист" : null), clock.GetUtcNow(), stop: stop);
         TempData.Say("Бумага составлена по записям");
         return RedirectToPage("Show", new { id = paper.Id });
     }
@@ -51,7 +51,7 @@ public sealed class NewPage(Db db, Composer composer, TimeProvider clock) : Page
     async Task Offer(CancellationToken stop)
     {
         var viewer = User.Who();
-        Forms = [.. PaperForm.All.Where(form => (Report is null || form.OfPlatform) && (Event is null || !form.OfPlatform)).Select(form => new SelectListItem(form.Title, form.Name))];
+        Forms = [.. PaperForm.All.Where(form => form.Name != PaperForm.MonthPlan && (Report is null || form.OfPlatform) && (Event is null || !form.OfPlatform)).Select(form => new SelectListItem(form.Title, form.Name))];
         var events = await db.Events.VisibleTo(viewer).Where(e => e.State != EventState.Cancelled).OrderByDescending(e => e.On).ThenByDescending(e => e.Id).Take(MostOffered).Select(e => new { e.Id, e.Title, e.On }).ToListAsync(stop);
         Events = [new("Не о событии", ""), .. events.Select(e => new SelectListItem(e.On is { } on ? $"{e.Title}, {on:dd.MM.yyyy}" : e.Title, $"{e.Id}"))];
         if (Event is { } chosen && events.TrueForAll(e => e.Id != chosen) && await db.Events.VisibleTo(viewer).Where(e => e.Id == chosen).Select(e => e.Title).SingleOrDefaultAsync(stop) is { } old) Events.Add(new(old, $"{chosen}"));

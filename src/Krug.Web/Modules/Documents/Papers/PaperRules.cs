@@ -20,9 +20,9 @@ public static class PaperRules
     public static string? Next(this Paper paper) => paper.State switch
     {
         PaperState.Draft => "Отправить на утверждение",
-        PaperState.Agreed => Masculine(paper) ? "Отметить утверждённым" : "Отметить утверждённой",
-        PaperState.Approved => Masculine(paper) ? "Отметить подписанным" : "Отметить подписанной",
-        PaperState.Signed => Masculine(paper) ? "Отметить опубликованным" : "Отметить опубликованной",
+        PaperState.Agreed => Gender(paper) == 'ж' ? "Отметить утверждённой" : "Отметить утверждённым",
+        PaperState.Approved => Gender(paper) == 'ж' ? "Отметить подписанной" : "Отметить подписанным",
+        PaperState.Signed => Gender(paper) == 'ж' ? "Отметить опубликованной" : "Отметить опубликованным",
         _ => null,
     };
 
@@ -43,6 +43,8 @@ public static class PaperRules
         paper.Note(Capital(Word(paper)), who, now);
     }
 
+    public static Refusal? WhyNoScan(this Paper paper) => paper.State >= PaperState.Approved ? null : new("Скан прикладывают к утверждённой бумаге: сначала утвердите её.");
+
     public static Refusal? WhyNotBack(this Paper paper, string? reason) => paper switch
     {
         { State: PaperState.Draft } => new("Бумага и так черновик."),
@@ -52,8 +54,8 @@ public static class PaperRules
 
     public static void Back(this Paper paper, string reason, string who, DateTimeOffset now)
     {
-        (paper.State, paper.Kept) = (PaperState.Draft, null);
-        paper.Note(Masculine(paper) ? "Возвращён в черновик" : "Возвращена в черновик", who, now, reason);
+        (paper.State, paper.Kept, paper.CopyId, paper.ScanId) = (PaperState.Draft, null, null, null);
+        paper.Note((Gender(paper) == 'м' ? "Возвращён" : "Возвращен" + PaperWords.Ending(Gender(paper))) + " в черновик", who, now, reason);
     }
 
     /// <summary>Writes a line of history; any change of texts or figures goes through it, so two writers meet at the paper's version.</summary>
@@ -63,9 +65,9 @@ public static class PaperRules
         paper.Entries.Add(new() { PaperId = paper.Id, At = now, Who = who, Text = text, Reason = reason?.Trim() });
     }
 
-    public static string Word(Paper paper) => paper.State.Word(Masculine(paper));
+    public static string Word(Paper paper) => paper.State.Word(Gender(paper));
 
-    public static bool Masculine(Paper paper) => PaperForm.Find(paper.Form)?.Masculine == true;
+    public static char Gender(Paper paper) => PaperForm.Find(paper.Form)?.Gender ?? 'ж';
 
     public static bool NeedsNumber(Paper paper) => PaperForm.Find(paper.Form)?.Letterhead == true;
 

@@ -42,15 +42,25 @@ public sealed class ShowPage(Db db, Composer composer, Printing printing, LibreO
         Refused = Paper.Version != version ? "Пока вы смотрели, бумагу изменили. Посмотрите её ещё раз и повторите." : Paper.WhyNotForward()?.Text;
         if (Refused is null)
         {
+            await using var transaction = await db.Database.BeginTransactionAsync(stop);
             Paper.Forward(Composed, User.Who().Name, clock.GetUtcNow());
             try
             {
+                // The bytes themselves are kept: a template changed later, or a new version of Krug, does not reach what was approved.
+                if (Paper.State is PaperState.Approved or PaperState.Signed && Paper.CopyId is null)
+                {
+                    var (file, refusal) = await db.Keep(Paper.TerritoryId, Printing.FileName(Paper, "docx"), Word, new MemoryStream(Written()), clock.GetUtcNow(), stop);
+                    if (file is null) throw new InvalidOperationException(refusal!.Text);
+                    Paper.CopyId = file.Id;
+                }
                 await db.SaveChangesAsync(stop);
+                await transaction.CommitAsync(stop);
                 TempData.Say($"Бумага {PaperRules.Word(Paper)}");
                 return RedirectToPage(new { id });
             }
             catch (DbUpdateConcurrencyException)
             {
+                TempData.Say("Это уже сделал кто-то другой. Посмотрите бумагу ещё раз");
                 return RedirectToPage(new { id });
             }
         }
@@ -60,17 +70,22 @@ public sealed class ShowPage(Db db, Composer composer, Printing printing, LibreO
     }
 
     public async Task<IActionResult> OnGetDocx(int id, CancellationToken stop) => await Load(id, stop)
-        ? File(Written(), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Printing.FileName(Paper, "docx")) : NotFound();
+        ? File(await Issued(stop), Word, Printing.FileName(Paper, "docx")) : NotFound();
 
     public async Task<IActionResult> OnGetPdf(int id, CancellationToken stop)
     {
         if (!await Load(id, stop)) return NotFound();
-        if (await office.ToPdf(Written(), stop) is { } pdf) return File(pdf, "application/pdf", Printing.FileName(Paper, "pdf"));
+        if (await office.ToPdf(await Issued(stop), stop) is { } pdf) return File(pdf, "application/pdf", Printing.FileName(Paper, "pdf"));
         Refused = office.IsPresent ? "PDF не получился: LibreOffice не ответил за минуту. Скачайте DOCX или попробуйте ещё раз." : "На этом сервере нет LibreOffice, поэтому PDF не сделать. Скачайте DOCX.";
         Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         await Draw(stop);
         return Page();
     }
+
+    const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    /// <summary>The bytes kept at approval; before it, what the records say now.</summary>
+    async Task<byte[]> Issued(CancellationToken stop) => Paper.CopyId is { } copy ? await printing.Bytes(copy, stop) : Written();
 
     byte[] Written() => template.Write(Composed.ToWrite, Printing.Texts(Paper), Composed.Forms);
 

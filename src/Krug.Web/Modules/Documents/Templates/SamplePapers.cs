@@ -14,6 +14,11 @@ static class SamplePapers
     {
         var of = PaperForm.Find(form)!;
         var paper = new Paper { TerritoryId = viewer.TerritoryId, Kind = of.Kind, Form = of.Name, Number = "12-р", Date = new(2027, 4, 23), SignatoryName = viewer.Name, SignatoryPosition = "Методист" };
+        if (of.Name == PaperForm.MonthPlan)
+        {
+            paper.Month = new(2027, 4, 1);
+            return ((await composer.Compose(paper, stop)).ToWrite, "план апреля 2027 года");
+        }
         if (of.OfPlatform)
         {
             var report = await db.PlatformReports.Where(r => r.Platform!.TerritoryId == viewer.TerritoryId).OrderByDescending(r => r.Id).Select(r => new { r.Id, r.Platform!.Theme }).FirstOrDefaultAsync(stop);
