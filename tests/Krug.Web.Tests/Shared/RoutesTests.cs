@@ -18,6 +18,7 @@ public sealed class RoutesTests
         [""] = "/", ["search"] = "/search?q=4", ["organisations"] = "/organisations?q=4&sort=-name", ["organisations/{id:int}"] = "/organisations/1", ["organisations/edit/{id:int?}"] = "/organisations/edit/1",
         ["organisations/{organisationId:int}/flag/{id:int?}"] = "/organisations/1/flag/1", ["organisations/{organisationId:int}/team/{id:int?}"] = "/organisations/1/team/1", ["organisations/{id:int}/close"] = "/organisations/1/close",
         ["dictionaries"] = "/dictionaries", ["dictionaries/{name}"] = "/dictionaries/directions?q=талант", ["dictionaries/edit/{id:int?}"] = "/dictionaries/edit/1",
+        ["organisations/duplicates"] = "/organisations/duplicates?people=true", ["organisations/merge"] = "/organisations/merge?kept=1&gone=2",
         ["organisations/import"] = "/organisations/import", ["organisations/import/{id:int}"] = "/organisations/import/1", ["organisations/import/{id:int}/columns"] = "/organisations/import/1/columns",
         ["people"] = "/people", ["people/{id:int}"] = "/people/1", ["people/edit/{id:int?}"] = "/people/edit/1", ["people/post/{id:int?}"] = "/people/post/1",
         ["events"] = "/events", ["events/{id:int}"] = "/events/1", ["events/edit/{id:int?}"] = "/events/edit/1", ["events/{eventId:int}/slot/{id:int?}"] = "/events/1/slot/1",
@@ -59,6 +60,7 @@ public sealed class RoutesTests
         await krug.Paper(forum);
         await krug.ImportedPaper();
         await krug.SheetImport();
+        await krug.Organisation("СОШ № 40");
         return krug;
     }
 

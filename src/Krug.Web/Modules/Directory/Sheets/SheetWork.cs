@@ -92,5 +92,5 @@ public sealed class SheetWork(IServiceScopeFactory scopes, SheetProgress progres
 
 public static class SheetsSetup
 {
-    public static void AddSheets(this IServiceCollection services) => services.AddScoped<Writing>().AddSingleton<SheetProgress>().AddSingleton<SheetWork>().AddHostedService(all => all.GetRequiredService<SheetWork>());
+    public static void AddSheets(this IServiceCollection services) => services.AddScoped<Writing>().AddScoped<Merging.MergingDeed>().AddSingleton<SheetProgress>().AddSingleton<SheetWork>().AddHostedService(all => all.GetRequiredService<SheetWork>());
 }

@@ -1,0 +1,66 @@
+using Krug.Core.Language;
+using Krug.Web.Modules.Directory.Sheets;
+using Krug.Web.Shared.Access;
+using Krug.Web.Shared.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Krug.Web.Modules.Directory.Merging;
+
+/// <summary>Two records that may be one, and why.</summary>
+public sealed record Pair(int OneId, string One, int OtherId, string Other, string Why);
+
+/// <summary>Proposes records that are alike: one tax number; one kind, number and place; one name or nearly.</summary>
+public static class Alike
+{
+    const int Most = 200;
+
+    public static async Task<IReadOnlyList<Pair>> Organisations(Db db, Viewer who, CancellationToken stop)
+    {
+        var all = await db.Organisations.AsNoTracking().VisibleTo(who).Where(o => o.TerritoryId == who.TerritoryId).OrderBy(o => o.Id)
+            .Select(o => new { o.Id, o.ShortName, o.FullName, o.Kind, o.Number, o.Inn, o.Ogrn, o.SourceKey, Place = (o.Municipality ?? "") + " " + (o.Locality ?? "") }).ToListAsync(stop);
+        var found = new Found();
+        foreach (var group in all.Where(o => o.Inn is { Length: > 0 }).GroupBy(o => o.Inn!)) found.Add([.. group.Select(o => (o.Id, o.ShortName))], "один ИНН");
+        foreach (var group in all.Where(o => o.Ogrn is { Length: > 0 }).GroupBy(o => o.Ogrn!)) found.Add([.. group.Select(o => (o.Id, o.ShortName))], "один ОГРН");
+        // Records of one outer list with codes of their own are told apart by that list.
+        foreach (var group in all.Where(o => o.Number is { Length: > 0 }).GroupBy(o => $"{Fold(o.Kind)}|{o.Number}|{Fold(o.Place)}"))
+            found.Add([.. group.GroupBy(o => o.SourceKey is null).Count() > 1 || group.All(o => o.SourceKey is null) ? group.Select(o => (o.Id, o.ShortName)) : []], "один вид, номер и место");
+        foreach (var group in all.GroupBy(o => $"{Near(o.ShortName)}|{Fold(o.Place)}").Where(group => group.All(o => o.SourceKey is null) || group.Any(o => o.SourceKey is null))) found.Add([.. group.Select(o => (o.Id, o.ShortName))], "одно название");
+        return found.Pairs;
+    }
+
+    public static async Task<IReadOnlyList<Pair>> People(Db db, Viewer who, CancellationToken stop)
+    {
+        var all = await db.People.AsNoTracking().VisibleTo(who).Where(p => p.TerritoryId == who.TerritoryId).OrderBy(p => p.Id)
+            .Select(p => new { p.Id, p.Surname, p.Given, p.Patronymic, p.Email, p.SourceKey, p.ListName }).ToListAsync(stop);
+        var found = new Found();
+        foreach (var group in all.Where(p => p.Email is { Length: > 0 }).GroupBy(p => p.Email!.ToLowerInvariant())) found.Add([.. group.Select(p => (p.Id, p.ListName))], "одна почта");
+        foreach (var group in all.GroupBy(p => Fold($"{p.Surname} {p.Given} {p.Patronymic}")).Where(group => group.Count(p => p.SourceKey is not null) < 2)) found.Add([.. group.Select(p => (p.Id, Full(p.Surname, p.Given, p.Patronymic)))], "одни фамилия, имя и отчество");
+        foreach (var group in all.GroupBy(p => Fold(p.ListName)).Where(group => group.Any(p => p.Given.Length <= 2 || p.Given.EndsWith('.')))) found.Add([.. group.Select(p => (p.Id, Full(p.Surname, p.Given, p.Patronymic)))], "фамилия и инициалы совпадают");
+        return found.Pairs;
+    }
+
+    static string Full(string surname, string given, string? patronymic) => string.Join(' ', new[] { surname, given, patronymic }.Where(part => !string.IsNullOrEmpty(part)));
+
+    static string Fold(string text) => RussianOrder.SearchKey(text);
+
+    /// <summary>A name without its legal form and in any order of words.</summary>
+    static string Near(string name) => string.Join(' ', Fold(name).Split(' ').Where(word => !(word.Length is > 3 and < 8 && word[0] is 'м' or 'г' or 'ч' && word.EndsWith("оу", StringComparison.Ordinal))).Order(StringComparer.Ordinal));
+
+    sealed class Found
+    {
+        readonly Dictionary<(int, int), Pair> pairs = [];
+
+        public IReadOnlyList<Pair> Pairs => [.. pairs.Values];
+
+        /// <summary>The first of them against each other; a group of many is no likeness.</summary>
+        public void Add(List<(int Id, string Name)> group, string why)
+        {
+            if (group.Count is < 2 or > 6) return;
+            foreach (var (id, name) in group.Skip(1))
+            {
+                if (pairs.TryGetValue((group[0].Id, id), out var known)) pairs[(group[0].Id, id)] = known with { Why = $"{known.Why}, {why}" };
+                else if (pairs.Count < Most) pairs[(group[0].Id, id)] = new(group[0].Id, group[0].Name, id, name, why);
+            }
+        }
+    }
+}
