@@ -50,8 +50,8 @@ public static class Proposals
         if (slot.Track is not null)
             foreach (var track in tracks.Where(track => track != slot.Track))
             {
-                Try(slot with { Track = track }, otherTrack: true);
-                foreach (var gap in gaps.Where(gap => gap.Track == track && gap.Minutes >= slot.Minutes).Take(1)) Try((slot with { Track = track }).At(gap.From), otherTrack: true);
+                Try(timetable.OnTrack(slot, track), otherTrack: true);
+                foreach (var gap in gaps.Where(gap => gap.Track == track && gap.Minutes >= slot.Minutes).Take(1)) Try(timetable.OnTrack(slot, track).At(gap.From), otherTrack: true);
             }
         foreach (var other in timetable.Slots.Where(other => other.Id != slot.Id && other.Track == slot.Track && other.Minutes == slot.Minutes && other.Kind == slot.Kind).OrderBy(other => Math.Abs(other.From - slot.From)))
         {
@@ -65,6 +65,14 @@ public static class Proposals
         {
             if (!timetable.ClashesOf(moved).Any()) ways.Add(new($"m{moved.From}t{moved.Track}", [moved], OtherTrack: otherTrack));
         }
+    }
+
+    /// <summary>The slot on another track, in that track's room where all its slots have one and the same. O(n).</summary>
+    public static TimetableSlot OnTrack(this Timetable timetable, TimetableSlot slot, int? track)
+    {
+        if (track == slot.Track) return slot;
+        var rooms = timetable.Slots.Where(other => other.Track == track && other.Id != slot.Id).Select(other => other.Room ?? "").Distinct(StringComparer.OrdinalIgnoreCase).Take(2).ToList();
+        return slot with { Track = track, Room = track is not null && rooms is [{ Length: > 0 } room] ? room : slot.Room };
     }
 
     /// <summary>The timetable with some of its slots standing otherwise.</summary>

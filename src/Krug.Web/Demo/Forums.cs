@@ -29,9 +29,33 @@ static class Forums
         var forum = Forum(story, on, EventState.Planned);
         forum.Theme = "Команда учится у команды";
         forum.SeriesNumber = last.SeriesNumber + 1;
-        Practices(story, forum, "practices-this", story.Today.AddDays(-30));
+        forum.End = new(12, 30);
+        var practices = Practices(story, forum, "practices-this", story.Today.AddDays(-30));
+        foreach (var (room, order) in new[] { "комната 1", "комната 2", "комната 3", "комната 4" }.Select((room, at) => (room, at + 1))) forum.Rooms.Add(new() { Name = room, Order = order, Seats = 100, Link = $"https://talk.kedrovogorsk.example/forum-{order}" });
+        Drafted(story, forum, practices.Where(practice => practice.State is PracticeState.Accepted or PracticeState.Submitted));
+    }
+
+    /// <summary>Four tracks side by side, almost ready: a head is asked to two of them at once, and one track has time left for one more talk.</summary>
+    static void Drafted(Story story, Event forum, IEnumerable<Practice> practices)
+    {
         Common(forum, SlotKind.Registration, "Регистрация и подключение участников", new(9, 30), new(10, 0));
         Common(forum, SlotKind.Opening, "Открытие Форума", new(10, 0), new(10, 10)).Speakers.Add(new() { Person = story.Heads["uo"], Organisation = story.Organisations["uo"], Position = "начальник", Order = 1 });
+        Common(forum, SlotKind.Talk, "Что изменилось за год: итоги поручений прошлого Форума", new(10, 10), new(10, 30)).Speakers.Add(new() { Person = story.Heads["mc"], Organisation = story.Organisations["mc"], Position = "директор", Order = 1 });
+        TimeOnly[] starts = [new(10, 30), new(10, 50), new(11, 25), new(11, 45)];
+        foreach (var track in practices.GroupBy(practice => practice.Track!))
+            foreach (var (practice, start) in track.Zip(starts)) Talk(forum, practice, start, 20, $"комната {track.Key.Number}");
+        Common(forum, SlotKind.Break, "Перерыв", new(11, 10), new(11, 25));
+        Common(forum, SlotKind.Closing, "Итоги площадок, голосование за резолюцию", new(12, 5), new(12, 30));
+        var head = forum.Slots.Find(slot => slot.Track?.Number == 1)!.Speakers[0];
+        forum.Slots.Find(slot => slot.Track?.Number == 2)!.Speakers.Add(new() { Person = head.Person, Organisation = head.Organisation, Position = head.Position, Order = 9 });
+    }
+
+    static void Talk(Event forum, Practice practice, TimeOnly start, int minutes, string room)
+    {
+        var track = practice.Track!;
+        var slot = new Slot { Track = track, Kind = SlotKind.Talk, Title = practice.Title, Start = start, End = start.AddMinutes(minutes), Room = room, Order = track.Number };
+        foreach (var author in practice.Authors) slot.Speakers.Add(new() { Person = author.Person, Organisation = practice.Organisation, Position = author.Position, Order = author.Order });
+        forum.Slots.Add(slot);
     }
 
     static Event Forum(Story story, DateOnly on, EventState state)
@@ -78,9 +102,7 @@ static class Forums
             var start = new TimeOnly(10, 20);
             foreach (var practice in track)
             {
-                var slot = new Slot { Track = track.Key, Kind = SlotKind.Talk, Title = practice.Title, Start = start, End = start.AddMinutes(15), Room = $"площадка {track.Key.Number}", Order = track.Key.Number };
-                foreach (var author in practice.Authors) slot.Speakers.Add(new() { Person = author.Person, Organisation = practice.Organisation, Position = author.Position, Order = author.Order });
-                forum.Slots.Add(slot);
+                Talk(forum, practice, start, 15, $"площадка {track.Key.Number}");
                 start = start.AddMinutes(20);
             }
         }

@@ -14,7 +14,7 @@ public sealed class FormsTests
     [InlineData("/people/edit", "Person.Patronymic", "Сергеевна", "Впишите фамилию")]
     [InlineData("/people/post", "Held.Title", "директор", "Выберите человека")]
     [InlineData("/events/edit", "Event.Theme", "Команда учится", "Выберите вид события")]
-    [InlineData("/events/1/slot", "Slot.Room", "актовый зал", "Впишите, что в это время происходит")]
+    [InlineData("/events/1/slot", "Form.Room", "актовый зал", "Впишите, что в это время происходит")]
     [InlineData("/events/1/track", "Track.Directions", "Наставничество", "Впишите, о чём площадка")]
     [InlineData("/events/1/note", "Note.Kind", "Risk", "Впишите, что заметили")]
     [InlineData("/practices/edit", "Authors", "Рогова Н.Ю., директор", "Впишите название практики")]
@@ -46,18 +46,18 @@ public sealed class FormsTests
     public async Task An_event_is_made_with_its_tracks_slots_and_notes()
     {
         await using var krug = await TestKrug.Start();
-        var person = await krug.Person();
+        await krug.Person();
         var browser = await krug.SignedIn();
         var made = await (await browser.Get("/events/edit")).Submit(("Event.Kind", "семинар"), ("Event.Title", "Семинар наставников"), ("Event.On", "30.04.2027"), ("Event.Start", "10.00"));
         Assert.Contains("Событие сохранено", made.Text, StringComparison.Ordinal);
         var id = await krug.Ask(db => db.Events.Select(e => e.Id).SingleAsync());
         await (await browser.Get($"/events/{id}/track")).Submit(("Track.Title", "Наставничество"));
         var slot = await browser.Get($"/events/{id}/slot");
-        var seen = await slot.Submit(("Slot.Title", "Первые шаги"), ("Slot.Start", "10:00"), ("Slot.End", "10:15"), ("Voices[0].PersonId", $"{person.Id}"), ("Voices[0].Position", "директор"));
+        var seen = await slot.Submit("Сохранить", ("Form.Title", "Первые шаги"), ("Form.Start", "10:00"), ("Form.Length", "10:15"), ("Form.Voices[0].Who", "Полынина А.С., директор"));
         Assert.Contains("Полынина\u00a0А.С., директор", seen.Text, StringComparison.Ordinal);
         await (await browser.Get($"/events/{id}/note")).Submit(("Note.Text", "Мало времени на вопросы"));
         Assert.Contains("Мало времени на вопросы", (await browser.Get($"/events/{id}/outcomes")).Text, StringComparison.Ordinal);
-        var late = await (await browser.Get($"/events/{id}/slot")).Submit(("Slot.Title", "Наоборот"), ("Slot.Start", "11:00"), ("Slot.End", "10:00"));
+        var late = await (await browser.Get($"/events/{id}/slot")).Submit("Сохранить", ("Form.Title", "Наоборот"), ("Form.Start", "11:00"), ("Form.Length", "10:00"));
         Assert.Contains("Начало в 11:00, а окончание в 10:00", late.Text, StringComparison.Ordinal);
     }
 
@@ -66,7 +66,7 @@ public sealed class FormsTests
     {
         await using var krug = await TestKrug.Start();
         var made = await krug.Event(speaker: await krug.Person());
-        await (await (await krug.SignedIn()).Get($"/events/{made.Id}/slot/{made.Slots[0].Id}")).Submit(("Slot.Title", "Открытие Форума"));
+        await (await (await krug.SignedIn()).Get($"/events/{made.Id}/slot/{made.Slots[0].Id}")).Submit("Сохранить", ("Form.Title", "Открытие Форума"));
         var (title, people) = await krug.Ask(db => db.Slots.Select(s => new ValueTuple<string, int>(s.Title, s.Speakers.Count(v => v.PersonId != null))).SingleAsync());
         Assert.Equal(("Открытие Форума", 1), (title, people));
         Assert.Equal(1, await krug.Ask(db => db.SlotSpeakers.CountAsync()));

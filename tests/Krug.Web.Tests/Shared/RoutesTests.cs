@@ -22,6 +22,7 @@ public sealed class RoutesTests
         ["organisations/import"] = "/organisations/import", ["organisations/import/{id:int}"] = "/organisations/import/1", ["organisations/import/{id:int}/columns"] = "/organisations/import/1/columns",
         ["people"] = "/people", ["people/{id:int}"] = "/people/1", ["people/edit/{id:int?}"] = "/people/edit/1", ["people/post/{id:int?}"] = "/people/post/1",
         ["events"] = "/events", ["events/{id:int}"] = "/events/1", ["events/edit/{id:int?}"] = "/events/edit/1", ["events/{eventId:int}/slot/{id:int?}"] = "/events/1/slot/1",
+        ["events/{id:int}/programme"] = "/events/1/programme?slot=1", ["events/{id:int}/programme/lines"] = "/events/1/programme/lines", ["events/{id:int}/programme/rooms/{room:int?}"] = "/events/1/programme/rooms",
         ["events/{eventId:int}/track/{id:int?}"] = "/events/1/track/1", ["events/{eventId:int}/note/{id:int?}"] = "/events/1/note/1", ["events/{id:int}/outcomes"] = "/events/1/outcomes",
         ["events/{id:int}/copy"] = "/events/1/copy", ["events/calendar"] = "/events/calendar?month=2027-04", ["events/{id:int}/state"] = "/events/1/state", ["events/{id:int}/participants"] = "/events/1/participants?came=yes", ["events/{id:int}/participants/totals"] = "/events/1/participants/totals", ["events/{id:int}/participants/import"] = "/events/1/participants/import",
         ["events/{id:int}/participants/form"] = "/events/1/participants/form", ["events/{eventId:int}/participant/{id:int?}"] = "/events/1/participant/1", ["events/{eventId:int}/heads/{id:int?}"] = "/events/1/heads/1",

@@ -59,6 +59,8 @@ public sealed class Event : ITerritorial, IVersioned, IKeyed, ISearchable
     public string? NextWhere { get; set; }
     public string SortKey { get; private set; } = "";
     public string SearchKey { get; private set; } = "";
+    /// <summary>How many days it lasts; one where that is not known.</summary>
+    public int Days => On is { } on && Until is { } until && until > on ? until.DayNumber - on.DayNumber + 1 : 1;
     public List<Track> Tracks { get; } = [];
     public List<Slot> Slots { get; } = [];
     public List<EventMunicipality> Municipalities { get; } = [];
@@ -80,9 +82,9 @@ public sealed class Event : ITerritorial, IVersioned, IKeyed, ISearchable
         { Kind: "" } => new("Выберите вид события.", nameof(Kind)),
         { Title: "" } => new("Впишите название: под ним событие стоит в списках и справках.", nameof(Title)),
         { On: { } on, Until: { } until } when until < on => new("Последний день раньше первого. Проверьте даты.", nameof(Until)),
-        { Start: { } start, End: { } end } when end <= start => new("Окончание не позже начала. Проверьте время.", nameof(End)),
         { Link: { } link } when !(Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme is "http" or "https") => new("Ссылка начинается с https://. Скопируйте её целиком.", nameof(Link)),
         { SeriesNumber: < 1 } => new("Серию считают с единицы.", nameof(SeriesNumber)),
+        { Start: { } start, End: { } end } when end <= start && Days == 1 => new("Окончание не позже начала. Проверьте время; если событие идёт через ночь, впишите последний день.", nameof(End)),
         { State: EventState.Held, On: null } => new("У проведённого события должна быть дата.", nameof(On)),
         { State: EventState.Held, On: { } on } when on > today => new("Событие ещё впереди, проведённым его отметить нельзя. Исправьте дату или состояние.", nameof(State)),
         _ => null,

@@ -112,4 +112,14 @@ public sealed class EventRoom : IRecord
     public string Name { get; set; } = "";
     public string? Link { get; set; }
     public int? Seats { get; set; }
+    /// <summary>Taken away, and can be put back until <see cref="Removed.Kept"/> is over; no query sees it meanwhile.</summary>
+    public DateTimeOffset? RemovedAt { get; set; }
+
+    public Refusal? WhyNotKeep() => this switch
+    {
+        { Name: "" } => new("Впишите, как зал или комната называется в программе.", nameof(Name)),
+        { Seats: < 1 } => new("Мест бывает хотя бы одно. Если их число неизвестно, оставьте поле пустым.", nameof(Seats)),
+        { Link: { } link } when !link.StartsWith("https://", StringComparison.OrdinalIgnoreCase) && !link.StartsWith("http://", StringComparison.OrdinalIgnoreCase) => new("Адрес подключения начинается с https://. Скопируйте его целиком.", nameof(Link)),
+        _ => null,
+    };
 }

@@ -15,6 +15,16 @@ public sealed class Track : IRecord
     public List<Term> Covers { get; } = [];
     /// <summary>Directions it covers, in the words of a paper.</summary>
     public string? Directions { get; set; }
+    /// <summary>Taken away, and can be put back until <see cref="Removed.Kept"/> is over; no query sees it meanwhile.</summary>
+    public DateTimeOffset? RemovedAt { get; set; }
+
+    public Refusal? WhyNotKeep() => Title.Length == 0 ? new("Впишите, о чём площадка.", nameof(Title)) : Number < 1 ? new("Площадки считают с первой. Впишите номер от 1.", nameof(Number)) : null;
+}
+
+/// <summary>What is taken away can be put back for thirty days.</summary>
+public static class Removed
+{
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 }
 
 /// <summary>A line of the programme. <see cref="TrackId"/> is empty for what is common to all.</summary>
@@ -37,13 +47,22 @@ public sealed class Slot : IRecord, IVersioned
     /// <summary>The place among slots that begin at one time.</summary>
     public int Order { get; set; }
     public List<SlotSpeaker> Speakers { get; } = [];
+    /// <summary>Taken away, and can be put back until <see cref="Removed.Kept"/> is over; no query sees it meanwhile.</summary>
+    public DateTimeOffset? RemovedAt { get; set; }
 
+    /// <summary>Whether it may go on past midnight is known where the event is at hand.</summary>
     public Refusal? WhyNotKeep() => this switch
     {
         { Title: "" } => new("Впишите, что в это время происходит.", nameof(Title)),
-        { Start: { } start, End: { } end } when end <= start => new($"Начало в {start:HH\\:mm}, а окончание в {end:HH\\:mm}. Окончание должно быть позже.", nameof(End)),
+        { Start: null, End: not null } => new("Впишите и начало: без него окончание ничего не говорит.", nameof(Start)),
+        { Start: { } start, End: { } end } when end == start => new($"Начало и окончание в {start:HH\\:mm}: строка длится ноль минут. Впишите, сколько минут она идёт.", nameof(End)),
+        { Start: { } start, End: { } end } when end < start && !MayPassMidnight => new($"Начало в {start:HH\\:mm}, а окончание в {end:HH\\:mm}. Окончание должно быть позже; если строка идёт через ночь, впишите событию следующий день.", nameof(End)),
+        { Day: < 0 } => new("Дни события считают с первого.", nameof(Day)),
+        { Event: { } at } when Day > 0 && Day >= at.Days => new($"У события нет дня {Day + 1}. Выберите другой день или впишите событию последний день.", nameof(Day)),
         _ => null,
     };
+
+    bool MayPassMidnight => Event is { } at && Day + 1 < at.Days;
 }
 
 /// <summary>Kinds of slots, as papers and the import name them.</summary>

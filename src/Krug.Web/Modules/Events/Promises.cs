@@ -8,13 +8,13 @@ public static class EventPromises
 {
     public static async IAsyncEnumerable<string> Broken(Db db)
     {
-        await foreach (var entity in db.Events.AsNoTracking().Where(e => e.Until < e.On || e.End <= e.Start).Select(e => new { e.Id, e.Title }).AsAsyncEnumerable())
+        await foreach (var entity in db.Events.AsNoTracking().Where(e => e.Until < e.On || e.End <= e.Start && (e.Until == null || e.Until == e.On)).Select(e => new { e.Id, e.Title }).AsAsyncEnumerable())
             yield return $"Событие {entity.Id} «{entity.Title}» кончается раньше, чем начинается.";
         await foreach (var entity in db.Events.AsNoTracking().Where(e => e.State == EventState.Held && e.On == null).Select(e => new { e.Id, e.Title }).AsAsyncEnumerable())
             yield return $"Событие {entity.Id} «{entity.Title}» проведено, а даты у него нет.";
         await foreach (var entity in db.Events.AsNoTracking().Where(e => e.HostId != null && e.Host!.TerritoryId != e.TerritoryId).Select(e => new { e.Id, e.Title }).AsAsyncEnumerable())
             yield return $"Событие {entity.Id} «{entity.Title}» принимает организация другой территории.";
-        await foreach (var slot in db.Slots.AsNoTracking().Where(s => s.End <= s.Start).Select(s => new { s.Id, s.Title, Event = s.Event!.Title }).AsAsyncEnumerable())
+        await foreach (var slot in db.Slots.AsNoTracking().Where(s => s.End == s.Start || s.End < s.Start && (s.Event!.Until == null || s.Event.Until == s.Event.On)).Select(s => new { s.Id, s.Title, Event = s.Event!.Title }).AsAsyncEnumerable())
             yield return $"Строка программы {slot.Id} «{slot.Title}» («{slot.Event}») кончается не позже, чем начинается.";
         await foreach (var slot in db.Slots.AsNoTracking().Where(s => s.TrackId != null && s.Track!.EventId != s.EventId).Select(s => new { s.Id, s.Title }).AsAsyncEnumerable())
             yield return $"Строка программы {slot.Id} «{slot.Title}» стоит на площадке другого события.";

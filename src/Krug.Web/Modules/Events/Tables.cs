@@ -23,7 +23,8 @@ namespace Krug.Web.Shared.Data
 namespace Krug.Web.Modules.Events
 {
     sealed class EventTables : IEntityTypeConfiguration<Event>, IEntityTypeConfiguration<Slot>, IEntityTypeConfiguration<SlotSpeaker>, IEntityTypeConfiguration<EventFigure>,
-        IEntityTypeConfiguration<Track>, IEntityTypeConfiguration<Participant>, IEntityTypeConfiguration<HeadCount>
+        IEntityTypeConfiguration<Track>, IEntityTypeConfiguration<Participant>, IEntityTypeConfiguration<HeadCount>,
+        IEntityTypeConfiguration<EventRoom>
     {
         public void Configure(EntityTypeBuilder<Event> entity)
         {
@@ -47,6 +48,7 @@ namespace Krug.Web.Modules.Events
         public void Configure(EntityTypeBuilder<Slot> slot)
         {
             slot.HasOne(s => s.Track).WithMany().HasForeignKey(s => s.TrackId).OnDelete(DeleteBehavior.Restrict);
+            slot.HasQueryFilter(s => s.RemovedAt == null);
             slot.HasMany(s => s.Speakers).WithOne().HasForeignKey(s => s.SlotId).OnDelete(DeleteBehavior.Cascade);
         }
 
@@ -62,7 +64,13 @@ namespace Krug.Web.Modules.Events
             figure.HasIndex(f => new { f.EventId, f.Key });
         }
 
-        public void Configure(EntityTypeBuilder<Track> track) => track.HasMany(t => t.Covers).WithMany().UsingEntity("TrackDirections");
+        public void Configure(EntityTypeBuilder<Track> track)
+        {
+            track.HasQueryFilter(t => t.RemovedAt == null);
+            track.HasMany(t => t.Covers).WithMany().UsingEntity("TrackDirections");
+        }
+
+        public void Configure(EntityTypeBuilder<EventRoom> room) => room.HasQueryFilter(r => r.RemovedAt == null);
 
         public void Configure(EntityTypeBuilder<Participant> participant)
         {
