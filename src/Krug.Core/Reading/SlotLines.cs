@@ -44,6 +44,9 @@ public static class SlotLines
         return lines;
     }
 
+    /// <summary>The kind of a slot by its title, as the reader of papers sees it: «Обсуждение выступления» is a discussion, what says nothing is a talk.</summary>
+    public static string KindOf(string title) => SlotReading.KindOf(title);
+
     /// <summary>Who is named in a text: people with positions and organisations, or a group in words. «;» parts several.</summary>
     public static List<Speaker> Voices(string text) => [.. text.Split([';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).SelectMany(part =>
         Paras(part).SelectMany(para => SlotReading.Speakers(para, 0, para.Text.Length, alone: true)))];

@@ -4,7 +4,7 @@ namespace Krug.Core.Timetables;
 public enum ClashKind { Track, Common, Room, Speaker }
 
 /// <summary>Two slots that meet, the earlier first, and the minutes they share. <paramref name="About"/>: the room or the key of the person.</summary>
-public sealed record Clash(ClashKind Kind, TimetableSlot One, TimetableSlot Other, int From, int To, string? About = null);
+public sealed record SlotClash(ClashKind Kind, TimetableSlot One, TimetableSlot Other, int From, int To, string? About = null);
 
 /// <summary>Free time of a track (nothing: of the only stream) between what stands before and after it, in minutes from the midnight before the first day.</summary>
 public sealed record Gap(int? Track, int From, int To)
@@ -28,9 +28,9 @@ public sealed class Timetable(IEnumerable<TimetableSlot> slots, IEnumerable<int>
     /// Every pair of slots that cannot both be: on one track, a common one against a track's, in one room, of one person. Registration goes on beside other things,
     /// so it meets nothing but its own room and people. O(n log n + k) for k pairs that share a minute.
     /// </summary>
-    public IReadOnlyList<Clash> Clashes()
+    public IReadOnlyList<SlotClash> Clashes()
     {
-        var found = new List<Clash>();
+        var found = new List<SlotClash>();
         var going = new List<TimetableSlot>();
         foreach (var slot in Slots)
         {
@@ -42,7 +42,7 @@ public sealed class Timetable(IEnumerable<TimetableSlot> slots, IEnumerable<int>
     }
 
     /// <summary>Why two slots of overlapping time clash; empty where they do not.</summary>
-    public static IEnumerable<Clash> Between(TimetableSlot one, TimetableSlot other)
+    public static IEnumerable<SlotClash> Between(TimetableSlot one, TimetableSlot other)
     {
         var (from, to) = (Math.Max(one.From, other.From), Math.Min(one.To, other.To));
         if (from >= to || one.Id == other.Id) yield break;
@@ -57,7 +57,7 @@ public sealed class Timetable(IEnumerable<TimetableSlot> slots, IEnumerable<int>
     }
 
     /// <summary>What clashes with a slot as it would stand, whether it is in the timetable already or not. O(n).</summary>
-    public IEnumerable<Clash> ClashesOf(TimetableSlot slot) => Slots.Where(other => other.Id != slot.Id).SelectMany(other => Between(other, slot));
+    public IEnumerable<SlotClash> ClashesOf(TimetableSlot slot) => Slots.Where(other => other.Id != slot.Id).SelectMany(other => Between(other, slot));
 
     /// <summary>
     /// Free time of every track within the hours of each day: from the opening (or the first slot that is not registration) to the close (or the end of the last).

@@ -22,7 +22,7 @@ public sealed class ProgrammeView
     public required TimeZoneInfo Zone { get; init; }
     public required Timetable Timetable { get; init; }
     public required IReadOnlyList<ShownSlot> Slots { get; init; }
-    public required IReadOnlyList<Clash> Clashes { get; init; }
+    public required IReadOnlyList<SlotClash> Clashes { get; init; }
     public required IReadOnlyList<Gap> Gaps { get; init; }
     /// <summary>Taken away less than thirty days ago.</summary>
     public required IReadOnlyList<Slot> Gone { get; init; }

@@ -7,7 +7,7 @@ namespace Krug.Web.Modules.Events;
 public static class ProgrammeWords
 {
     /// <summary>What a slot reads about another it clashes with.</summary>
-    public static string Of(Clash clash, Slot other, Slot own, Event at) => clash.Kind switch
+    public static string Of(SlotClash clash, Slot other, Slot own, Event at) => clash.Kind switch
     {
         ClashKind.Speaker => $"{Name(clash, own)} в {Clock(clash.From)} выступает и на другом месте: {Where(other.TrackId, at)}",
         ClashKind.Room => $"Зал «{clash.About}» в {Clock(clash.From)} занят: {Where(other.TrackId, at)}",
@@ -16,7 +16,7 @@ public static class ProgrammeWords
     };
 
     /// <summary>The clash in one sentence, with what to do.</summary>
-    public static string Whole(Clash clash, Slot one, Slot other, Event at) => clash.Kind switch
+    public static string Whole(SlotClash clash, Slot one, Slot other, Event at) => clash.Kind switch
     {
         ClashKind.Speaker => $"{Name(clash, one)} выступает одновременно: {Where(one.TrackId, at)} и {Where(other.TrackId, at)}, {Hours(clash)}. Перенесите одно из выступлений или замените докладчика.",
         ClashKind.Room => $"Зал «{clash.About}» занят дважды: {Where(one.TrackId, at)} и {Where(other.TrackId, at)}, {Hours(clash)}. Дайте одной из строк другой зал или другое время.",
@@ -34,7 +34,7 @@ public static class ProgrammeWords
 
     public static string Clock(int minute) => $"{TimetableSlot.Clock(minute):HH\\:mm}";
 
-    static string Hours(Clash clash) => $"{Clock(clash.From)}–{Clock(clash.To)}";
+    static string Hours(SlotClash clash) => $"{Clock(clash.From)}–{Clock(clash.To)}";
 
     /// <summary>«площадка 2», «общее для всех».</summary>
     public static string Where(int? track, Event at) => track is null ? at.Tracks.Count == 0 ? "в программе" : "общее для всех" : at.Tracks.Find(one => one.Id == track) is { } found ? $"площадка\u00a0{found.Number}" : "площадка";
@@ -44,7 +44,7 @@ public static class ProgrammeWords
 
     public static string CountOf(int clashes) => clashes == 1 ? "В программе одно пересечение" : "В программе " + Numbers.Count(clashes, "пересечение", "пересечения", "пересечений");
 
-    static string Name(Clash clash, Slot slot) => slot.Speakers.Find(speaker => speaker.PersonId is { } id && clash.About == $"p{id}") is { Person: { } person } ? person.ListName
+    static string Name(SlotClash clash, Slot slot) => slot.Speakers.Find(speaker => speaker.PersonId is { } id && clash.About == $"p{id}") is { Person: { } person } ? person.ListName
         : slot.Speakers.Find(speaker => speaker.Name is { } name && RussianOrder.SearchKey(name) == clash.About)?.Name ?? "Докладчик";
 
     static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];

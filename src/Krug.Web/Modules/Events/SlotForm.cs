@@ -24,6 +24,8 @@ public sealed class SlotForm
     public int? Id { get; set; }
     public int Version { get; set; }
     public string Kind { get; set; } = SlotKind.Talk;
+    /// <summary>The kind proposed for a new slot: left as it is, the title decides.</summary>
+    public string? Proposed { get; set; }
     public TimeOnly? Start { get; set; }
     public string? Length { get; set; }
     public string Title { get; set; } = "";
@@ -41,6 +43,7 @@ public sealed class SlotForm
     /// <summary>Puts everything but the speakers on the slot, or says why the length cannot be read.</summary>
     public Refusal? To(Slot slot)
     {
+        if (Id is null && Kind == Proposed && Title.Length > 0) (Kind, Proposed) = (Krug.Core.Reading.SlotLines.KindOf(Title), null);
         (slot.Kind, slot.Title, slot.TrackId, slot.Day, slot.Room, slot.Start) = (SlotKind.All.Contains(Kind, StringComparer.Ordinal) ? Kind : slot.Kind, Title, Track, Day, Room, Start);
         if (Length is null) { slot.End = null; return null; }
         if (Start is not { } start) return new("Впишите и начало: без него не видно, когда это.", nameof(Start));

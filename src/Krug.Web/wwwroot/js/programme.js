@@ -32,6 +32,8 @@
     else if (editor()) at = document.getElementById('Form_Title');
     else if (place && /^slot/.test(place) && document.getElementById(place)) at = document.getElementById(place).querySelector('a');
     else if (focus) at = slots()[Math.min(focus - 1, slots().length - 1)];
+    // A proposed title is there to be taken or typed over.
+    if (at && at.id === 'Form_Title' && /[?&]new=/.test(url)) at.select();
     if (at) { at.focus({ preventScroll: true }); at.scrollIntoView({ block: 'nearest' }); }
   }
 

@@ -40,7 +40,7 @@ public sealed class ProgrammePage(Db db, TimeProvider clock) : PageModel
         {
             var track = View.Tracks.Any(one => one.Id == @new) ? @new : null;
             var next = View.Timetable.Next(day, track, View.Event.Start, SlotKind.All.Contains(kind, StringComparer.Ordinal) ? kind : null);
-            Form = new() { Track = track, Day = next.Day, Start = start ?? next.Start, Length = $"{next.Minutes}", Kind = next.Kind, Title = next.Title ?? "", Voices = [new(), new(), new()] };
+            Form = new() { Track = track, Day = next.Day, Start = start ?? next.Start, Length = $"{next.Minutes}", Kind = next.Kind, Proposed = next.Kind, Title = next.Title ?? "", Voices = [new(), new(), new()] };
         }
         return Page();
     }
