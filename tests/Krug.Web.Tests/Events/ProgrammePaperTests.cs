@@ -39,7 +39,7 @@ public sealed class ProgrammePaperTests
     public Task The_real_programme_of_seventeen_slots_comes_back_from_its_paper()
     {
         var folder = Environment.GetEnvironmentVariable("KRUG_SHARED") is { Length: > 0 } named ? named : Path.Combine(AppContext.BaseDirectory, "../../../../../../shared");
-        var seed = Directory.Exists(Path.Combine(folder, "seeds")) ? Directory.EnumerateFiles(Path.Combine(folder, "seeds"), "000_*.txt").SingleOrDefault() : null;
+        var seed = System.IO.Directory.Exists(Path.Combine(folder, "seeds")) ? System.IO.Directory.EnumerateFiles(Path.Combine(folder, "seeds"), "000_*.txt").SingleOrDefault() : null;
         if (seed is null && Environment.GetEnvironmentVariable("KRUG_REQUIRE") != "all") Assert.Skip("The real papers are not there.");
         return Returns(PaperReader.Read(SourceReader.Read(File.ReadAllBytes(seed!), "seed.txt")).Single(paper => paper.Kind == PaperKind.Programme).Slots.FindAll(slot => slot.Kind != "registration"), 17);
     }

@@ -1669,6 +1669,9 @@ namespace Krug.Web.Shared.Migrations.Postgres
                     b.Property<int>("Order")
                         .HasColumnType("integer");
 
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int?>("Seats")
                         .HasColumnType("integer");
 
@@ -1843,6 +1846,9 @@ namespace Krug.Web.Shared.Migrations.Postgres
                     b.Property<int>("Order")
                         .HasColumnType("integer");
 
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Room")
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -1939,6 +1945,9 @@ namespace Krug.Web.Shared.Migrations.Postgres
 
                     b.Property<int>("Number")
                         .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Title")
                         .IsRequired()

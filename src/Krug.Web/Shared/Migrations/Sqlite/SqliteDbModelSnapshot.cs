@@ -1470,6 +1470,9 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("Seats")
                         .HasColumnType("INTEGER");
 
@@ -1625,6 +1628,9 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Room")
                         .HasColumnType("TEXT");
 
@@ -1708,6 +1714,9 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RemovedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Title")
