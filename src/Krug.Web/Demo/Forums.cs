@@ -45,7 +45,7 @@ static class Forums
         foreach (var track in practices.GroupBy(practice => practice.Track!))
             foreach (var (practice, start) in track.Zip(starts)) Talk(forum, practice, start, 20, $"комната {track.Key.Number}");
         Common(forum, SlotKind.Break, "Перерыв", new(11, 10), new(11, 25));
-        Common(forum, SlotKind.Closing, "Итоги площадок, голосование за резолюцию", new(12, 5), new(12, 30));
+        Common(forum, SlotKind.Closing, "Итоги площадок, закрытие Форума", new(12, 5), new(12, 30));
         var head = forum.Slots.Find(slot => slot.Track?.Number == 1)!.Speakers[0];
         forum.Slots.Find(slot => slot.Track?.Number == 2)!.Speakers.Add(new() { Person = head.Person, Organisation = head.Organisation, Position = head.Position, Order = 9 });
     }
