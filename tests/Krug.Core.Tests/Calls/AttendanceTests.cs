@@ -40,6 +40,13 @@ public class AttendanceTests
         Assert.Equal(["Елена 10:00–10:20 20", "Елена 10:30–11:00 30"], People(At("Елена", "10:00", "10:20", "one@example.org"), At("Елена", "10:30", "11:00", "two@example.org")));
 
     [Fact]
+    public void One_full_name_with_two_addresses_is_one_person_only_while_never_at_the_same_time()
+    {
+        Assert.Single(People(At("Полынина Ася", "10:00", "10:20", "one@example.org"), At("Полынина Ася", "10:30", "11:00", "two@example.org")));
+        Assert.Equal(2, People(At("Полынина Ася", "10:00", "10:20", "one@example.org"), At("Полынина Ася", "10:30", "11:00", "two@example.org"), At("Полынина Ася", "10:35", "11:00", "three@example.org")).Length);
+    }
+
+    [Fact]
     public void Devices_at_the_same_time_are_different_and_one_after_another_go_on() =>
         Assert.Equal(["iPhone 10:00–10:20, 10:21–10:40 39", "iPhone 10:05–11:00 55"], People(At("iPhone", "10:00", "10:20"), At("iPhone", "10:05", "11:00"), At("iPhone", "10:21", "10:40")));
 

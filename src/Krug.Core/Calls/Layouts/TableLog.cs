@@ -62,16 +62,17 @@ sealed record TableLog(Columns Columns, int HeaderAt, bool HeaderIsData, string 
                 if (columns.NameOf(row) is { Length: > 0 } name) actions.Add(name, Columns.Cell(row, columns.Email), Columns.Cell(row, columns.Action), Columns.Cell(row, columns.Stamp));
                 continue;
             }
-            if (NewHeader(row, columns) is { } section) { columns = section; continue; }
-            if (StayOf(row, columns) is { } stay) log.Add(stay);
+            var join = Moment.Parse(Columns.Cell(row, columns.Join));
+            if (join is null && NewHeader(row, columns) is { } section) { columns = section; continue; }
+            if (StayOf(row, join, columns) is { } stay) log.Add(stay);
         }
         actions.Close(log);
     }
 
     /// <summary>Null for rows of nobody: empty ones, section titles, people who registered and did not come, BigBlueButton's Anonymous.</summary>
-    static RawStay? StayOf(string[] row, Columns columns)
+    static RawStay? StayOf(string[] row, Moment? join, Columns columns)
     {
-        var (join, leave) = (Moment.Parse(Columns.Cell(row, columns.Join)), Moment.Parse(Columns.Cell(row, columns.Leave)));
+        var leave = Moment.Parse(Columns.Cell(row, columns.Leave));
         var minutes = Spell.Minutes(Columns.Cell(row, columns.Minutes), columns.Seconds);
         var email = Columns.Cell(row, columns.Email);
         var name = columns.NameOf(row);

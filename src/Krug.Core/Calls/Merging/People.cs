@@ -3,6 +3,8 @@ namespace Krug.Core.Calls.Merging;
 /// <summary>Which visits are one person's.</summary>
 sealed class People(List<Visit> visits)
 {
+    const int MostHomonyms = 30;
+
     static readonly TimeSpan Lingering = TimeSpan.FromMinutes(1);
 
     readonly int[] parent = [.. Enumerable.Range(0, visits.Count)];
@@ -47,9 +49,15 @@ sealed class People(List<Visit> visits)
             Join(places);
             return;
         }
-        for (var i = 1; i < addressed.Count; i++)
-            for (var j = 0; j < Math.Min(i, 20); j++)
-                if (Root(addressed[i][0]) != Root(addressed[j][0]) && Timed(addressed[i]) && Timed(addressed[j]) && !Overlap(addressed[i], addressed[j])) { Join([addressed[j][0], addressed[i][0]]); break; }
+        var people = new List<List<int>>();
+        foreach (var one in addressed)
+        {
+            // Beyond some tens of accounts of one name it is no name of a person, and nobody is looked for among them.
+            var same = people.Take(MostHomonyms).FirstOrDefault(other => Timed(one) && Timed(other) && !Overlap(one, other));
+            if (same is null) { people.Add(one); continue; }
+            Join([same[0], one[0]]);
+            same.AddRange(one);
+        }
     }
 
     /// <summary>«Имя (настоящее имя)» is whoever is called by the second name; «Имя (организация)» is «Имя» where only one organisation stands beside it.</summary>
