@@ -21,6 +21,15 @@ public sealed partial class TestKrug
     public Task<TeamMember> TeamMember(Organisation organisation, Person person, DateOnly? to = null) =>
         Keep(new TeamMember { TerritoryId = organisation.TerritoryId, OrganisationId = organisation.Id, PersonId = person.Id, From = new DateOnly(2026, 9, 1), To = to });
 
+    public Task<Body> Body(Person chair, string name = "ГМО учителей математики")
+    {
+        var made = new Body { TerritoryId = chair.TerritoryId, Kind = "ГМО", Name = name };
+        made.Members.Add(new() { PersonId = chair.Id, Role = BodyMember.Chair });
+        return Keep(made);
+    }
+
+    public Task<Curator> Curator(Person person, Organisation of) => Keep(new Curator { TerritoryId = of.TerritoryId, PersonId = person.Id, OrganisationId = of.Id });
+
     /// <summary>The default words of all dictionaries, as a new territory has them.</summary>
     public async Task<IReadOnlyList<Term>> Words(int? territory = null)
     {

@@ -22,6 +22,8 @@ public static class District
         var story = new Story(db, territory, clock.Today());
         Population.Settle(story);
         await db.SaveChangesAsync();
+        await Guidance.Settle(story);
+        await db.SaveChangesAsync();
         var last = Forums.Last(story);
         Forums.This(story, last);
         Seminar.Held(story);

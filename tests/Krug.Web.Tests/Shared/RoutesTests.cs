@@ -17,6 +17,8 @@ public sealed class RoutesTests
     {
         [""] = "/", ["search"] = "/search?q=4", ["organisations"] = "/organisations?q=4&sort=-name", ["organisations/{id:int}"] = "/organisations/1", ["organisations/edit/{id:int?}"] = "/organisations/edit/1",
         ["organisations/{organisationId:int}/flag/{id:int?}"] = "/organisations/1/flag/1", ["organisations/{organisationId:int}/team/{id:int?}"] = "/organisations/1/team/1", ["organisations/{id:int}/close"] = "/organisations/1/close",
+        ["bodies"] = "/bodies?q=ГМО&sort=-kind", ["bodies/{id:int}"] = "/bodies/1", ["bodies/edit/{id:int?}"] = "/bodies/edit/1", ["bodies/{bodyId:int}/member/{id:int?}"] = "/bodies/1/member/1",
+        ["curators"] = "/curators", ["curators/edit/{id:int?}"] = "/curators/edit/1",
         ["dictionaries"] = "/dictionaries", ["dictionaries/{name}"] = "/dictionaries/directions?q=талант", ["dictionaries/edit/{id:int?}"] = "/dictionaries/edit/1",
         ["organisations/duplicates"] = "/organisations/duplicates?people=true", ["organisations/merge"] = "/organisations/merge?kept=1&gone=2",
         ["organisations/import"] = "/organisations/import", ["organisations/import/{id:int}"] = "/organisations/import/1", ["organisations/import/{id:int}/columns"] = "/organisations/import/1/columns",
@@ -50,6 +52,8 @@ public sealed class RoutesTests
         var person = await krug.Person();
         await krug.Post(person, organisation);
         await krug.Flag(organisation);
+        await krug.Body(person);
+        await krug.Curator(person, organisation);
         await krug.TeamMember(organisation, person);
         var forum = await krug.Event(speaker: person);
         await krug.Practice(at: forum, organisation: organisation);

@@ -30,6 +30,10 @@ public sealed class Body : ITerritorial, IVersioned, IKeyed, ISearchable
         SearchKey = Searching.Key(Name, Kind, OrderNumber);
     }
 
+    /// <summary>One person does not sit twice on one day.</summary>
+    public Refusal? WhyNotSeat(BodyMember member) => Members.Exists(other => other != member && other.PersonId == member.PersonId && Period.Meet(other.From, other.To, member.From, member.To))
+        ? new("Этот человек в эти дни уже в составе. Измените его участие или проверьте даты.", nameof(BodyMember.PersonId)) : null;
+
     public Refusal? WhyNotKeep() => this switch
     {
         { Kind: "" } => new("Выберите вид: методическое объединение, рабочая группа, совет.", nameof(Kind)),
