@@ -21,6 +21,7 @@ static class Litter
                 if (end > 0) { i = end; continue; }
             }
             if (sign is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' || IsEmphasis(raw, i)) continue;
+            if (sign == ' ' && Letterspaced(raw, i)) continue;
             if (sign == '\\' && i + 1 < raw.Length && char.IsPunctuation(raw[i + 1])) continue;
             if (char.IsWhiteSpace(sign) || char.IsControl(sign)) sign = ' ';
             if (sign == ' ' && (count == 0 || text[count - 1] == ' ')) continue;
@@ -60,13 +61,41 @@ static class Litter
             if (text.Length is >= 50 and <= 110) { full++; if (text[^1] is not ('.' or ';' or ':' or '!' or '?')) middle++; }
             else if (text.Length > 110) longer++;
         }
-        return full >= 8 && middle * 10 >= full * 6 && longer * 10 <= full;
+        return full >= 8 && (middle * 10 >= full * 6 && longer * 10 <= full || longer == 0 && FullLines(source));
+    }
+
+    // Nearly every line that breaks off inside a sentence had no room left for the first word of the next.
+    static bool FullLines(Source source)
+    {
+        var width = source.Lines.Where(line => line.Cell is null).Max(line => line.Text.AsSpan().Trim().Length);
+        var (tight, loose) = (0, 0);
+        for (var i = 0; i + 1 < source.Lines.Count; i++)
+        {
+            var (line, next) = (source.Lines[i].Text.Trim(), source.Lines[i + 1].Text.Trim());
+            if (source.Lines[i].Cell is not null || source.Lines[i + 1].Cell is not null || line.Length < 50 || next.Length == 0 || line[^1] is '.' or ';' or ':' or '!' or '?') continue;
+            var space = next.IndexOf(' ', StringComparison.Ordinal);
+            if (line.Length + 1 + (space < 0 ? next.Length : space) >= width - 3) tight++; else loose++;
+        }
+        return tight >= 4 && tight >= loose * 3;
     }
 
     // Markdown's asterisks: at the edge of a word, never between figures («2*3»).
     static bool IsEmphasis(string raw, int i) =>
         raw[i] == '*' && !(i > 0 && char.IsDigit(raw[i - 1]) && i + 1 < raw.Length && char.IsDigit(raw[i + 1]))
         && !(i + 1 < raw.Length && raw[i + 1] == ' ' && raw.AsSpan(0, i).IsWhiteSpace());
+
+    // «п р и к а з ы в а ю»: a space between single letters, at least five of them in a row.
+    static bool Letterspaced(string raw, int i)
+    {
+        if (!Single(raw, i - 1) || !Single(raw, i + 1)) return false;
+        var (from, to) = (i - 1, i + 1);
+        while (Single(raw, from - 2) && raw[from - 1] == ' ') from -= 2;
+        while (Single(raw, to + 2) && raw[to + 1] == ' ') to += 2;
+        return to - from >= 8;
+    }
+
+    static bool Single(string raw, int i) =>
+        i >= 0 && i < raw.Length && char.IsLetter(raw[i]) && (i == 0 || !char.IsLetterOrDigit(raw[i - 1])) && (i + 1 == raw.Length || !char.IsLetterOrDigit(raw[i + 1]));
 
     static int HeadingMarks(char[] text, int count)
     {

@@ -46,7 +46,7 @@ public static class PaperReader
     static string? Preamble(Doc doc, int resolved, PaperFacts facts)
     {
         var listed = facts.Problems.Count > 0;
-        var lines = doc.Paras.Skip(doc.Heading + 1).Take(resolved - doc.Heading).Where(para => para.Cell is null && !para.Text.StartsWith('«') && (para.Text.Length > 60 || listed && para.Index < doc.Paras[resolved].Index && (para.Text.EndsWith(':') || ListMark.Of(para.Text) is not null))).Select(para => para.Text).ToList();
+        var lines = doc.Paras.Skip(doc.Heading + 1).Take(resolved - doc.Heading).Where(para => para.Cell is null && !para.Text.StartsWith('«') && (Assignments.WithoutFormula(para.Text).Length > 60 || listed && para.Index < doc.Paras[resolved].Index && (para.Text.EndsWith(':') || ListMark.Of(para.Text) is not null))).Select(para => para.Text).ToList();
         return lines.Count > 0 ? Assignments.WithoutFormula(string.Join('\n', lines)) : null;
     }
 }

@@ -9,19 +9,23 @@ namespace Krug.Core.Reading.Recognisers;
 /// </summary>
 static class Assignments
 {
-    static readonly Regex Resolved = Rx.Of(@"(?:^|[,\s])(?:решили|решил[аи]?|постановили|постановил[аи]?|приказываю|обязываю|рекомендуют|рекомендует|решение|п\s?р\s?и\s?к\s?а\s?з\s?ы\s?в\s?а\s?ю)\s*:\s*$");
+    static readonly Regex Resolved = Rx.Of(@"(?:^|[,\s])(?:решили|решил[аи]?|постановили|постановил[аи]?|приказываю|обязываю|рекомендуют|рекомендует|предлагают|решение|приняли\s+решение|принимают\s+решение|договорились|решают|постановляю?т?|(?:счита|призна)\w+\s+(?:необходимым|целесообразным|важным)|п\s?р\s?и\s?к\s?а\s?з\s?ы\s?в\s?а\s?ю)\s*:\s*$");
     static readonly Regex Audience = Rx.Of(@"^(?:для\s|рекоменд|поручить|предложить|просить|адресат|участникам|всем\s)");
     static readonly Regex Recommend = Rx.Of(@"^(?:рекомендовать|поручить|предложить|просить|рекомендуется|рекомендуем|обязать|ходатайствовать перед|рекомендации|рекомендация)\s*:?\s*(?:для\s+)?");
     static readonly Regex Judging = Rx.Of(@"^(?:признать|отметить|одобрить|считать|принять\s+(?:\S+\s+){0,2}к\s+сведению|поддержать|выразить|объявить|принять\s+за\s+основу|утвердить|констатировать|согласиться|информацию|опыт|продолжить\s+работу|контроль\s+за|контроль\s+исполнения|настоящ)");
     // Minutes go on with what was heard and said; tasks stand behind the next «РЕШИЛИ:» only.
     static readonly Regex Heard = Rx.Of(@"^(?:\d{1,2}\.\s*)?(?:слушали|заслушали|выступили|выступил|выступила|обсудили|голосовали|голосование|вопрос\s+\d|по\s+\S+\s+вопросу)\b");
     static readonly Regex Term = Rx.Of(@"^[(]?сроки?\b(?:\s+\w+)?\s*[:–—-]");
-    static readonly Regex Responsible = Rx.Of(@"^[(]?(?:ответственн\w+|исполнител\w+)(?:\s+(?:за\s+\S+|исполнител\w+|лицо|лица))?\s*[:–—-]\s*");
-    static readonly Regex InlineResponsible = Rx.Of(@"[.(;,]\s*(?:ответственн\w+|исполнител\w+)(?:\s+лицо)?\s*[:–—-]\s*([^.;()]+(?:\.[А-ЯЁ]\.[^.;()]*)*)");
+    static readonly Regex Responsible = Rx.Of(@"^[(]?(?:(?:ответственн\w+|исполнител\w+|отв\.?|исп\.)(?:\s+(?:за\s+\S+|исполнител\w+|лицо|лица))?\s*[:–—-]|отв\.)\s*");
+    // «А. Органам управления образованием», «Раздел 2. Школам»: a heading's own mark.
+    static readonly Regex Section = Rx.Of(@"^(?:[а-я]\.|(?:раздел|часть|блок)\s+[\divxа-я]{1,4}[.:)]?)\s+");
+    static readonly Regex Request = Rx.Of(@"\b(?:(?:убедительно\s+)?(?:прошу|просим|просит|просьба)|предлага\w+|рекоменду\w+|необходимо|надлежит|требуется|нужно|следует)\b[^.:!?]{0,160}:\s*$");
+    static readonly Regex Answerable = Rx.Of(@"\b(?:ответственн|отв\b|исполнител)");
+    static readonly Regex InlineResponsible = Rx.Of(@"[.(;,]\s*(?:ответственн\w+|исполнител\w+|отв\.?)(?:\s+лицо)?\s*[:–—-]\s*([^.;()]+(?:\.[А-ЯЁ]\.[^.;()]*)*)");
     static readonly Regex Recommendations = Rx.Of(@"^(?:\S+\s+){0,4}?(?:рекомендаци[яи]|рекомендуется|рекомендовано|рекомендуем|рекомендовать|просим|предлагаем)\b");
-    static readonly Regex Dative = Rx.Of(@"^(?:\S*(?:ам|ям|ому|ему|ой|ым|им)|управлению|отделу|центру|комитету|ммц|рмц|имц|руководителю|директору|заведующему|совету|школе|гимназии|лицею|администрации|методисту|координатору|кафедре|куратору|институту|мбоу|маоу|мкоу|мкдоу|мбдоу|мадоу|мку|гмо|рмо|рабочей)\b");
+    static readonly Regex Dative = Rx.Of(@"^(?:\S*(?:ам|ям|ому|ему|ой|ым|им)|управлению|отделу|центру|комитету|ммц|рмц|имц|руководителю|директору|заведующему|совету|школе|гимназии|лицею|администрации|методисту|координатору|кафедре|куратору|бухгалтерии|службе|комиссии|секции|библиотеке|кабинету|отделению|специалисту|заместителю|председателю|начальнику|секретарю|психологу|учителю|институту|мбоу|маоу|мкоу|мкдоу|мбдоу|мадоу|мку|гмо|рмо|рабочей)\b");
 
-    public static bool IsTable(Grid table) => table.Column("срок", "дата исполн") >= 0 && (table.Column("исполнител", "ответственн") >= 0 || table.Column("№") >= 0)
+    public static bool IsTable(Grid table) => table.Column("срок", "дата исполн") >= 0 && (table.Column("исполнител", "ответственн", "кому", "адресат") >= 0 || table.Column("№") >= 0)
         && table.Column("мероприят", "поручен", "рекомендац", "содержан", "решени", "задач", "действи", "что ") >= 0 && !Programmes.IsSchedule(table);
 
     /// <summary>Tasks and judging points of the document. <paramref name="used"/>: paragraphs that other readers took (practices).</summary>
@@ -33,7 +37,7 @@ static class Assignments
         var start = doc.Kind is PaperKind.Resolution or PaperKind.Order ? ResolvedAt(doc) : -1;
         if (start >= 0) Points(doc, start + 1, near, used, tasks, assessment);
         else if (doc.Kind is PaperKind.ForumAnalysis or PaperKind.EventSummary or PaperKind.Letter) Recommended(doc, near, used, tasks);
-        return (tasks, assessment, start);
+        return ([.. tasks.OrderBy(task => task.At.From)], assessment, start);
     }
 
     public static int ResolvedAt(Doc doc)
@@ -42,7 +46,7 @@ static class Assignments
         if (doc.Kind != PaperKind.Resolution) return -1;
         // Without the formula: the first numbered point, or the first block of recommendations.
         for (var i = doc.Heading + 1; i < doc.Paras.Count; i++)
-            if (doc.Paras[i].Cell is null && (ListMark.Of(doc.Paras[i].Text) is { Kind: not ListKind.Bullet } || doc.Paras[i].Text.EndsWith(':') && Audience.IsMatch(doc.Paras[i].Text))) return i - 1;
+            if (doc.Paras[i].Cell is null && (IsAudience(doc, i) || ListMark.Of(doc.Paras[i].Text) is { Kind: not ListKind.Bullet } || doc.Paras[i].Text.EndsWith(':') && Audience.IsMatch(doc.Paras[i].Text))) return i - 1;
         return -1;
     }
 
@@ -63,7 +67,7 @@ static class Assignments
             if (Heard.IsMatch(para.Text) || heard && Resolved.IsMatch(para.Text)) { (heard, audience, block, last) = (!Resolved.IsMatch(para.Text), null, null, null); continue; }
             if (heard) continue;
             var mark = ListMark.Of(para.Text);
-            var body = para.Text[(mark?.Length ?? 0)..];
+            var body = para.Text[(mark?.Length ?? Section.Match(para.Text).Length)..];
             if (Term.IsMatch(body) || Responsible.IsMatch(body))
             {
                 if (last is not null) { tasks[^1] = last = Attach(last, para, body, near); continue; }
@@ -93,7 +97,7 @@ static class Assignments
             var (own, text) = OwnAudience(body);
             var task = Of(para, mark.Value.Length, mark, Block(own, audience), near);
             var judged = !NextIsTerm(doc, i) && Judging.IsMatch(text) && own is null && (audience is null || Judging.Match(text).Value.Length > 6 && !text.Begins("продолжить"));
-            if (judged && task.Due is null && task.Responsible is null || blocks && audience is null && own is null && task.Due is null && !NextIsTerm(doc, i)) { assessment.Add(Lists.End(body)); last = null; tail = true; continue; }
+            if (judged && task.Due is null && task.Responsible is null || blocks && audience is null && own is null && task.Due is null && !NextIsTerm(doc, i) && !(doc.Kind == PaperKind.Order && Verbs.Infinitive(text) is > 0 and < 60)) { assessment.Add(Lists.End(body)); last = null; tail = true; continue; }
             // «Определить следующие задачи:» only introduces a table.
             if (text.EndsWith(':') && i + 1 < doc.Paras.Count && doc.Paras[i + 1].Cell is not null) { assessment.Add(Lists.End(body).TrimEnd(':')); last = null; tail = true; continue; }
             tasks.Add(last = task);
@@ -108,7 +112,7 @@ static class Assignments
         for (var i = doc.Heading + 1; i < doc.Paras.Count; i++)
         {
             var para = doc.Paras[i];
-            if (para.Cell is not null || used.Contains(para.Index) || !Recommendations.IsMatch(para.Text)) continue;
+            if (para.Cell is not null || used.Contains(para.Index) || !Recommendations.IsMatch(para.Text) && !Asking(doc, para) && !Addressed(doc, i)) continue;
             var colon = para.Text.IndexOf(':', StringComparison.Ordinal);
             if (colon < 0 && (para.Text.EndsWith('.') || para.Text.Length > 90))
             {
@@ -117,7 +121,7 @@ static class Assignments
                 continue;
             }
             if (i + 1 < doc.Paras.Count && used.Contains(doc.Paras[i + 1].Index)) continue;
-            var audience = People.Strip(colon < 0 ? para.Text : para.Text[..colon]);
+            var audience = People.Strip(Asking(doc, para) ? Request.Match(para.Text).Value : colon < 0 ? para.Text : para.Text[..colon]);
             var items = Lists.After(doc.Paras, i, out var next);
             // «Рекомендации», and right below «Руководителям школ:» with a list.
             if (items.Count == 0 && next < doc.Paras.Count && IsAudience(doc, next))
@@ -143,6 +147,12 @@ static class Assignments
         }
     }
 
+    // «… пройдёт семинар. Просим Вас:», «В связи с этим прошу:»: what a letter asks stands in a list behind its own words.
+    static bool Asking(Doc doc, Para para) => doc.Kind == PaperKind.Letter && Request.IsMatch(para.Text);
+
+    // «Директорам школ:» with a list of what to do, whatever heading stands above.
+    static bool Addressed(Doc doc, int i) => Dative.IsMatch(doc.Paras[i].Text) && IsAudience(doc, i) && ListMark.Of(doc.Paras[i + 1].Text) is { } mark && Verbs.Infinitive(doc.Paras[i + 1].Text) is var verb && verb >= mark.Length && verb - mark.Length < 30;
+
     static int Asked(string text) => Recommendations.Match(text) is { Success: true } match && Verbs.Infinitive(text, match.Length) is > 0 and < 220 and var verb ? verb : -1;
 
     /// <summary>The paragraph names whom the points below are for: ends with a colon, asks for nothing itself, points follow.</summary>
@@ -150,9 +160,9 @@ static class Assignments
     {
         var para = doc.Paras[i];
         if (para.Cell is not null || para.Text.Length > 260 || i + 1 >= doc.Paras.Count) return false;
+        var body = para.Text[(ListMark.Of(para.Text)?.Length ?? Section.Match(para.Text).Length)..];
         // «Районному методическому центру» on a line of its own, without a colon.
-        if (!para.Text.EndsWith(':') && !(ListMark.Of(para.Text) is null && !para.Text.EndsWith('.') && !para.Text.EndsWith(';') && para.Text.Length < 120 && Dative.IsMatch(para.Text) && ListMark.Of(doc.Paras[i + 1].Text) is not null)) return false;
-        var body = para.Text[(ListMark.Of(para.Text)?.Length ?? 0)..];
+        if (!para.Text.EndsWith(':') && !(ListMark.Of(para.Text) is null && !para.Text.EndsWith('.') && !para.Text.EndsWith(';') && para.Text.Length < 120 && Dative.IsMatch(body) && ListMark.Of(doc.Paras[i + 1].Text) is not null)) return false;
         var named = Recommend.Match(body);
         if (Verbs.Infinitive(body, named.Success ? named.Length : 0) >= 0) return false;
         return (named.Success || Audience.IsMatch(body) || Dative.IsMatch(body)) && (ListMark.Of(doc.Paras[i + 1].Text) is not null || Verbs.Infinitive(doc.Paras[i + 1].Text) is >= 0 and < 40 || named.Success);
@@ -215,7 +225,7 @@ static class Assignments
             var audience = task.Audience ?? (People.Names(people).Count == 0 && people.Length > 2 ? people : null);
             return Named(task with { Responsible = people, Audience = audience, At = task.At.Join(para.At) }, people);
         }
-        var second = body.IndexOf("тветственн", StringComparison.Ordinal);
+        var second = Answerable.Match(body) is { Success: true } other ? other.Index + 1 : -1;
         var words = (second > 3 ? body[..(second - 1)] : body).Trim(' ', ',', ';', '(', ')');
         var deadline = Deadlines.Of(words, near, labelled: true);
         task = task with { Due = deadline?.Last is { } last ? Dates.Iso(last) : task.Due, DueAs = deadline?.As ?? words.TrimEnd('.'), At = task.At.Join(para.At) };

@@ -22,6 +22,8 @@ public static class Deadlines
     static readonly Regex ThisYear = Rx.Of(@"\b(?:в\s+течение|до\s+(?:конца|окончания))\s+(?:(?:текуще\w+|этого)\s+(?:календарного\s+)?)?года\b");
     static readonly Regex Half = Rx.Of(@"\b(?:в|в\s+течение|до\s+(?:конца|окончания))\s+(?:1|I|перво\w+)(?:-?го|-?м)?\s+полугоди\w+");
     static readonly Regex Open = Rx.Of(@"\b(?:постоянно|регулярно|систематически|по\s+мере\s+необходимости|бессрочно|по\s+отдельному\s+плану|по\s+графику|ежегодно|ежемесячно|ежеквартально|весь\s+период)\b");
+    static readonly Regex Decade = Rx.Of(@"\b(?:(?:во?|до\s+конца|не\s+позднее)\s+)?(?:(перв\w+|1|I)|(втор\w+|2|II)|(треть\w+|последн\w+|3|III))(?:-?(?:й|ой|ей))?\s+декад\w+\s+");
+    static readonly Regex Season = Rx.Of(@"\b(?:(весн(?:ой|а|ы))|(лет(?:ом|о|а))|(осен(?:ью|ь|и)))\s+(20\d\d)(?:\s+(?:года|г\.))?");
     static readonly Regex Within = Rx.Of(@"\bв\s+(?:течение\s+(\d{1,3})\s+(?:\w+\s+)?дн\w+|(недельный|двухнедельный|месячный|трехдневный|трёхдневный)\s+срок)");
 
     /// <summary>The deadline of a task's text, or null. <paramref name="labelled"/>: the text is what stands behind «Срок:» or in a column of deadlines, so any date in it counts.</summary>
@@ -36,6 +38,7 @@ public static class Deadlines
             return new(phrase, inside?.Last, named.Index, Math.Min(named.Length + (end < 0 ? rest.Length : end), text.Length - named.Index));
         }
         var dates = Dates.All(text, near);
+        if (Part(text, dates) is { } part) return part;
         if (After(text, Limit, dates, near, exact: true) is { } limit) return limit;
         if (After(text, Towards, dates, near, exact: true) is { } towards && (labelled || towards.Last is not null)) return towards;
         if (Within.Match(text) is { Success: true } within && near is { } start) return new(within.Value, start.AddDays(Days(within)), within.Index, within.Length);
@@ -51,6 +54,16 @@ public static class Deadlines
         if (OnTheDay(text, dates, near) is { } bound) return bound;
         if (Open.Match(text) is { Success: true } open && (labelled || InBrackets(text, open.Index, open.Length))) return new(open.Value, null, open.Index, open.Length);
         return null;
+    }
+
+    // «во второй декаде марта 2026 года», «весной 2026 года»
+    static Deadline? Part(string text, List<FoundDate> dates)
+    {
+        if (Decade.Match(text) is { Success: true } decade && dates.Find(date => date.From == decade.Index + decade.Length && date.Form == DateForm.Month) is { } month)
+            return new(text[decade.Index..month.To], decade.Groups[1].Success ? month.First?.AddDays(9) : decade.Groups[2].Success ? month.First?.AddDays(19) : month.Last, decade.Index, month.To - decade.Index);
+        if (Season.Match(text) is not { Success: true } season || !int.TryParse(season.Groups[4].ValueSpan, out var year)) return null;
+        var last = season.Groups[1].Success ? new DateOnly(year, 5, 31) : season.Groups[2].Success ? new DateOnly(year, 8, 31) : new DateOnly(year, 11, 30);
+        return new(season.Value, last, season.Index, season.Length);
     }
 
     static Deadline? After(string text, Regex marker, List<FoundDate> dates, DateOnly? near, bool exact)

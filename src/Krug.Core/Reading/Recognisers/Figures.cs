@@ -13,19 +13,21 @@ static class Figures
     static readonly Regex Withdrawn = Rx.Of(@"отозва|отзыв");
     static readonly Regex Absent = Rx.Of(@"не\s+явил|не\s+представ|отсутств|не\s+выступил|не\s+вышл|не\s+приехал|не\s+прибыл|неявк");
     static readonly Regex Shown = Rx.Of(@"представлен|защищ[её]н|презентован|заслушан|показан|выступил|продемонстрирован|прозвучал");
+    static readonly Regex Studied = Rx.Of(@"разобра|разбира|разбор|проанализир|сравни|изучил|на\s+примере|учебн|тренировочн");
     static readonly Regex Opens = Rx.Of(@"^\s*начало(?:\s+[а-яё]+){0,2}\s*[:–—-]?\s*(?:в\s+)?");
     static readonly Regex Closes = Rx.Of(@"(?:окончание|завершение|конец)(?:\s+[а-яё]+){0,2}\s*[:–—-]?\s*(?:в\s+)?");
     static readonly Regex Range = Rx.Of(@"(?:от\s+|с\s+)?(\d{1,4})\s*(?:до|[-–—])\s*(\d{1,4})\s+(?:\w+\s+)?(?:подключени|участник\w*\s+онлайн|точек)");
     static readonly Regex RangeBehind = Rx.Of(@"(?:подключени\w*|точек\s+подключени\w*)[^.]{0,60}?(?:от\s+|с\s+)?(\d{1,4})\s*(?:до|[-–—])\s*(\d{1,4})");
     static readonly Regex MinMax = Rx.Of(@"(?:минимальн|минимум|наименьш)\w*[^.\d]{0,40}(\d{1,4})[^.]{0,40}?(?:максимальн|максимум|наибольш)\w*[^.\d]{0,40}(\d{1,4})");
     static readonly Regex Answers = Rx.Of(@"анкет|\bопрос|отклик|обратн\w+\s+связ|отзыв|гугл-?форм|яндекс-?форм");
-    static readonly Regex Hosted = Rx.Of(@"\bприн(?:имал|ял)[аи]?\b\s+(?:их|гостей|участников|мероприяти\w+)|(?:организатор|площадк)\w*\s+(?:стали|выступили)");
+    static readonly Regex Happened = Rx.Of(@"провед|состоял|прошл|прош[её]л|организован|реализован|выполнен|подготовлен");
+    static readonly Regex Hosted = Rx.Of(@"\bприн(?:имал|ял)[аи]?\b\s+(?:их|гостей|участников|мероприяти\w+)|\bих\s+(?:прин(?:имал|ял)|провел|провод)\w*|(?:организатор|площадк)\w*\s+(?:стали|выступили)");
     static readonly Regex Percent = Rx.Of(@"(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:%|процент\w*)\s+(?:\w+\s+){0,2}(?:педагог|учител|педагогическ)\w*[^.]{0,80}?(?:курс|повышени\w+\s+квалификаци|обучен|обучил)");
     static readonly Regex PercentBehind = Rx.Of(@"(?:курс\w*|повышени\w+\s+квалификаци\w*|обучени\w*)[^.]{0,80}?(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:%|процент\w*)\s+(?:\w+\s+){0,2}(?:педагог|учител)");
 
-    public static EventFigures? Of(IReadOnlyList<Para> paras, string? date, SortedDictionary<string, Span> places)
+    public static EventFigures? Of(IReadOnlyList<Para> paras, IEnumerable<Grid> tables, string? date, SortedDictionary<string, Span> places)
     {
-        var figures = new EventFigures { Date = date };
+        var figures = FigureTables.Of(tables, new() { Date = date }, places);
         foreach (var para in paras)
             foreach (var (sentence, at) in Sentences(para.Text))
                 figures = Funnel(figures, para, sentence, at, places);
@@ -48,9 +50,9 @@ static class Figures
     }
 
     /// <summary>Figures of a platform's report.</summary>
-    public static EventFigures? OfReport(IReadOnlyList<Para> paras, SortedDictionary<string, Span> places)
+    public static EventFigures? OfReport(IReadOnlyList<Para> paras, IEnumerable<Grid> tables, SortedDictionary<string, Span> places)
     {
-        var figures = new EventFigures();
+        var figures = FigureTables.OfReport(tables, new(), places);
         foreach (var para in paras)
             foreach (var (sentence, at) in Sentences(para.Text))
             {
@@ -59,7 +61,7 @@ static class Figures
                     var before = sentence[Math.Max(0, from - 60)..from].ToLowerInvariant();
                     var behind = Behind(sentence, to);
                     if (behind.Length == 0) continue;
-                    if (figures.Events is null && behind.StartsWith("мероприяти", StringComparison.Ordinal) && sentence.Has("провед")) { figures = figures with { Events = value }; Keep("events"); }
+                    if (figures.Events is null && behind.StartsWith("мероприяти", StringComparison.Ordinal) && Happened.IsMatch(sentence)) { figures = figures with { Events = value }; Keep("events"); }
                     else if (figures.Hosts is null && before.TrimEnd().EndsWith("на базе", StringComparison.Ordinal) && (behind.Has("организаци") || behind.Has("школ") || behind.Has("учрежден") || behind.Begins("оо"))) { figures = figures with { Hosts = value }; Keep("hosts"); }
                     else if (figures.Hosts is null && Hosted.IsMatch(sentence) && (behind.Has("детск") || behind.Has("школ") || behind.Has("организаци") || behind.Has("учрежден") || behind.Has("сад"))) { figures = figures with { Hosts = value }; Keep("hosts"); }
                     else if (figures.Directions is null && behind.StartsWith("направлени", StringComparison.Ordinal)) { figures = figures with { Directions = value }; Keep("directions"); }
@@ -99,6 +101,8 @@ static class Figures
             var noun = behind.Begins("заяв") || behind.Split(' ') is [_, var second, ..] && second.Begins("заяв") || Before(sentence, from, "заяв");
             var practice = behind.Has("практик") || behind.Has("выступлен") || behind.Has("доклад") || behind.Has("опыт") || behind.Has("проект") || behind.Has("работ");
             var bare = behind.Length == 0 || IsVerbOnly(behind) || behind.Begins("из них") || behind.Begins("по ") || behind.Begins("в ") || behind.Begins("автор");
+            // «разобрали три заявки на конкурс»: an exercise, not what came in.
+            if (noun && Studied.IsMatch(sentence[..from])) continue;
             if (value > 5000 || behind.Begins("%") || behind.Begins("процент")) continue;
             if (Withdrawn.IsMatch(clause) && (noun || bare || practice)) continue;
             if (figures.Applications is null && noun && !Declined.IsMatch(sentence[left..from]) && !Absent.IsMatch(sentence[left..from]) && !Declined.IsMatch(behind[..Math.Min(behind.Length, 22)]))
@@ -173,7 +177,7 @@ static class Figures
         // «от восемнадцати до сорока двух подключений»
         var counts = Numerals.All(text).ToList();
         for (var n = 0; n + 1 < counts.Count; n++)
-            if (text[counts[n].To..counts[n + 1].From].Trim() is "до" or "–" or "-" or "—" && Behind(text, counts[n + 1].To).Begins("подключени")) return (counts[n].Value, counts[n + 1].Value, new(counts[n].From, counts[n + 1].To));
+            if (text[counts[n].To..counts[n + 1].From].Trim() is "до" or "–" or "-" or "—" && (Behind(text, counts[n + 1].To).Begins("подключени") || text[Math.Max(0, counts[n].From - 70)..counts[n].From].Has("подключ"))) return (counts[n].Value, counts[n + 1].Value, new(counts[n].From, counts[n + 1].To));
         return null;
     }
 

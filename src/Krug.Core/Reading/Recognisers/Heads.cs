@@ -14,6 +14,8 @@ static class Heads
     static readonly Regex BlankNumber = Rx.Of(@"№\s*(?:_{2,}|$)");
     static readonly Regex DateLine = Rx.Of(@"^(?:от\s+|(?:г|пос|с|п|ст|д|р\.\s?п|пгт|город|село|посёлок)\.?\s?[\w -]{2,40}?,?\s*)?[«""]?\d{1,2}|^(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)|^№|^от\s");
     static readonly Regex Goes = Rx.Of(@"^(?:о|об|по|на\s+тему|за|посвящ|«)");
+    // «Резолюция» and, on the next line, «II городской конференции …»
+    static readonly Regex EventOf = Rx.Of(@"^(?:(?:[ivxіх]+|\d{1,2}-?(?:й|го)|[а-яё-]+(?:го|ой|ей|ых|их))\s+){0,5}(?:форума|семинара|семинара-\S+|совещания|конференции|чтений|практикума|фестиваля|ярмарки|вебинара|встречи|слёта|слета|съезда|марафона|панорамы|собрания|круглого\s+стола)\b");
     static readonly Regex Email = Rx.Of(@"[\w.+-]+@[\w.-]+\.[\w]{2,}");
     static readonly Regex Phone = Rx.Of(@"(?:тел(?:ефон)?|т)\.?\s*(?:/\s*факс)?\s*:?\s*([+\d(][\d\s()+-]{4,20}\d)");
     static readonly Regex Fax = Rx.Of(@"факс\s*:?\s*([+\d(][\d\s()+-]{4,20}\d)");
@@ -45,7 +47,7 @@ static class Heads
         {
             var text = doc.Paras[i].Text;
             if (doc.Paras[i].Cell is not null || text.Length > 260 || text.EndsWith('.') && text.Length > 80 || ListMark.Of(text) is not null || text.EndsWith(':') && !Goes.IsMatch(text) || text.StartsWith('«') || DateLine.IsMatch(text) && Dates.All(text).Count > 0) break;
-            if (!(Goes.IsMatch(text) && char.IsLower(text[0]) || Capitals(text) && Capitals(title) || title.Length < 18 && Goes.IsMatch(text))) break;
+            if (!(Goes.IsMatch(text) && char.IsLower(text[0]) || Capitals(text) && Capitals(title) || title.Length < 18 && Goes.IsMatch(text) || title.Length < 24 && EventOf.IsMatch(text))) break;
             title += " " + text;
             last = i;
         }

@@ -52,7 +52,7 @@ static class Lists
     {
         var items = new List<Item>();
         var text = para.Text;
-        var colon = text.LastIndexOf(": ", StringComparison.Ordinal);
+        var colon = LastColon(text);
         if (colon < 0 || text.EndsWith(':')) return items;
         var separator = text.IndexOf(';', colon) >= 0 ? ';' : ',';
         var (depth, from) = (0, colon + 2);
@@ -70,6 +70,19 @@ static class Lists
             from = i + 1;
         }
         return items;
+    }
+
+    // «Гимназия: путь выбора» in quotes opens no list.
+    static int LastColon(string text)
+    {
+        var (depth, last) = (0, -1);
+        for (var i = 0; i + 1 < text.Length; i++)
+        {
+            if (text[i] == '«') depth++;
+            else if (text[i] == '»' && depth > 0) depth--;
+            else if (text[i] == ':' && text[i + 1] == ' ' && depth == 0) last = i;
+        }
+        return last >= 0 ? last : text.LastIndexOf(": ", StringComparison.Ordinal);
     }
 
     // Items without marks: paragraphs that end in «;», the last one in a stop.

@@ -8,14 +8,14 @@ static class Notes
 {
     static readonly Regex HeldBefore = Rx.Of(@"состоявш|прошедш|провед[её]нн|проходивш|состоял|прош[её]л|провед[её]н");
     static readonly Regex Held = Rx.Of(@"состоял|прош[её]л|прошла|прошло|провед[её]н|проведена|проведено|провели|проводил|организован|проходил");
-    static readonly Regex Tracks = Rx.Of(@"(?:площадк|секци|трек|направлени|лаборатори|мастерск)\w*[^.]*:\s*$|(?:работали|организован\w*|прошли|работа\s+велась|действовали|представлены)[^.:]*(?:площадк|секци|трек|направлени)\w*[^.:]*:");
+    static readonly Regex Tracks = Rx.Of(@"(?:площадк|секци|трек|направлени|лаборатори|мастерск)\w*[^.]*:\s*$|(?:работали|организован\w*|прошли|работа\s+велась|действовали|представлены|были\s+открыты|обсуждали\w*|распределил\w*|разделил\w*)[^.:]*(?:площадк|секци|трек|направлени)\w*[^.:]*:|\b(?:на|по|в)\s+(?:[а-яё]+\s+){0,3}(?:площадк|секци|трек|направлени|групп)(?:ах|ям)\b[^.:]*:");
     static readonly Regex NotTracks = Rx.Of(@"проблем|трудност|недостат|рекоменд|решили|вывод|предложени|высок\w+ оценк|лучши|практик\w* рекоменд|задач");
-    static readonly Regex Problems = Rx.Of(@"(?:проблем|трудност|недостатк|замечани|затруднени|сложност|слабые\s+стороны|западающ|недоч[её]т|дефицит)\w*[^.:]*:|^(?:проблемы|трудности|недостатки|замечания|выявленные\s+\S+|проблемные\s+\S+)\s*$");
+    static readonly Regex Problems = Rx.Of(@"(?:проблем|трудност|недостатк|замечани|затруднени|сложност|слаб\w+\s+(?:сторон|мест)|уязвим|западающ|недоч[её]т|дефицит)\w*[^.:]*:|^(?:(?:выявленн|проблемн|основн|отмеченн|типичн|имеющи|возникш|общи)\w+\s+)?(?:проблем|трудност|недостатк|замечани|затруднени|сложност|дефицит|недоч[её]т)\w*(?:\s+(?:и|в|при|у)\b|\s+[а-яё]+){0,5}\s*$|^(?:выявленн|проблемн)\w+\s+(?:пол[яе]|зоны|вопросы|места|поля|стороны)\s*$|^(?:что\s+(?:не\s+получ\w+|меша\w+|не\s+удал\w+|(?:нужно|можно|следует)\s+(?:исправить|улучшить|изменить)|требует\s+\S+|беспокоит|вызвало\s+\S+|тормозит)|над\s+чем\s+(?:работать|поработать)|слабые\s+(?:стороны|места))\b[^.:]*:?\s*$|(?:не\s+удалось|не\s+получилось|мешал[аио]|требу[ею]т\s+(?:внимания|доработки))[^.:]*:\s*$");
     static readonly Regex Proposals = Rx.Of(@"(?:предложени|предложили|высказан\w*\s+пожелани|пожелани|предложено)\w*[^.:]*:|^(?:предложения|предложения\s+участников|пожелания)\s*$");
     static readonly Regex Conclusions = Rx.Of(@"(?:вывод)\w*[^.:]*:|^выводы\s*$|^заключение\s*$");
     static readonly Regex Risks = Rx.Of(@"\bриск\w*[^.:]*:");
     static readonly Regex Praise = Rx.Of(@"(?:высок\w+\s+(?:оценк|балл|отметк)\w*|особ\w+\s+отмечен|особо\s+отмечен|высоко\s+оценен|высоко\s+оценил|признан[аоы]?\s+(?:практик|опыт|команд|работ)|лучшими\s+(?:признан|названы|стали)|отмечен[аы])");
-    static readonly Regex Attended = Rx.Of(@"приня\w*\s+участие|участвовал|участник\w*\s+(?:\w+\s+)?(?:стали|семинара|форума)|присутствовал|собрал\w*|представител|делегаци|объединил|прибыл|собрались|^участники\s*:|команды\s+из|гости\s+из");
+    static readonly Regex Attended = Rx.Of(@"приня\w*\s+участие|участвовал|участник\w*\s+(?:\w+\s+)?(?:стали|семинара|форума)|присутствовал|собрал\w*|представител|делегаци|объединил|прибыл|собрались|^участники\s*:|команды\s+из|гости\s+из|подключил|съехал|приехал|участву[ею]т|присоединил|посетил|встретил|объединив|собравш|география");
     static readonly Regex Series = Rx.Exact(@"\b([IVXІХ]+|[а-яА-ЯёЁ]+(?:ый|ой|ий|ом|ая|ое|ого|ем|ёртый)|\d{1,2}-?(?:й|ый|ой|ий))\s+(?:(?:ежегодн|традиционн|межмуниципальн|муниципальн|районн|городск|областн|краев|региональн|окружн|открыт|межрайонн|педагогическ|управленческ|методическ|сельск|молод[её]жн)\w+\s+){0,3}(?:[Сс]еминар|[Фф]орум|[Кк]онференц|[Пп]рактикум|[Яя]рмарк|[Фф]естивал|[Пп]анорам|[Сс]овещани|[Мм]арафон|[Сс]л[её]т|[Сс]ъезд|[Вв]стреч|[Сс]есси|[Чч]тени)");
     static readonly Regex Theme = Rx.Of(@"(?:тема|темой|теме|тему|под\s+названием|девиз\w*)\b[^«.]{0,60}«");
     static readonly Regex Goal = Rx.Of(@"\bцел(?:ь|ью)\b[^:–—«.]{0,60}(?:[:–—]\s*|(?:являл\w+|стал\w+|был\w+)\s+)");
@@ -36,14 +36,14 @@ static class Notes
         facts = facts with
         {
             Tracks = Marked(facts, "tracks", running, used, doc, para => Tracks.IsMatch(para.Text) && !NotTracks.IsMatch(Introduces(para.Text))),
-            Problems = Marked(facts, "problems", running, used, doc, para => Problems.IsMatch(para.Text)),
+            Problems = Marked(facts, "problems", running, used, doc, Problem),
             Proposals = Marked(facts, "proposals", running, used, doc, para => Proposals.IsMatch(para.Text) && !Problems.IsMatch(para.Text)),
             Conclusions = Marked(facts, "conclusions", running, used, doc, para => Conclusions.IsMatch(para.Text)),
             Risks = Marked(facts, "risks", running, used, doc, para => Risks.IsMatch(para.Text) && !Problems.IsMatch(para.Text)),
             Praised = Praised(facts, running),
             Municipalities = Municipalities(facts, running),
             Event = Event(facts, running, held),
-            Facts = Figures.Of(running, heldAt?.Iso, facts.Places),
+            Facts = Figures.Of(running, doc.Tables, heldAt?.Iso, facts.Places),
         };
         if (held is not null) facts.Places["facts.date"] = held.Place(heldAt!.From, heldAt.Length);
         return facts with { Subject = facts.Subject ?? ThemeOf(running) };
@@ -53,7 +53,7 @@ static class Notes
     public static PaperFacts OfResolution(Doc doc, PaperFacts facts, int resolved)
     {
         var told = doc.Paras.Skip(doc.Heading).Take(Math.Max(0, resolved - doc.Heading)).Where(para => para.Cell is null).ToList();
-        facts = facts with { Problems = Marked(facts, "problems", told, [], doc, para => Problems.IsMatch(para.Text)) };
+        facts = facts with { Problems = Marked(facts, "problems", told, [], doc, Problem) };
         var text = doc.Paras[doc.Heading].Text + " " + string.Join(' ', doc.Paras.Skip(doc.Heading + 1).Take(2).Select(para => para.Text));
         var number = Series.Match(text) is { Success: true } series ? Numerals.Ordinal(series.Groups[1].Value) : null;
         foreach (var para in doc.Paras.Skip(doc.Heading + 1).Take(6))
@@ -79,6 +79,9 @@ static class Notes
         }
         return [];
     }
+
+    // «IV. Выявленные проблемы»: a heading with its number.
+    static bool Problem(Para para) => Problems.IsMatch(para.Text) || ListMark.Of(para.Text) is { Kind: not ListKind.Bullet } mark && para.Text.Length < 80 && Problems.IsMatch(para.Text[mark.Length..]);
 
     // The sentence that ends with the colon.
     static string Introduces(string text)

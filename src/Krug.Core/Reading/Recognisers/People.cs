@@ -22,6 +22,8 @@ public static class People
     static readonly Regex InitialsFirst = Rx.Exact($@"\b([А-ЯЁ])\.\s?([А-ЯЁ])\.\s?({Surname})");
     static readonly Regex Full = Rx.Exact($@"\b({Surname})\s+([А-ЯЁ][а-яё]+)\s+([А-ЯЁ][а-яё]*(?:вич|вна|чна|ьич|мич|кич|вича|вны|чны|вичу|вне|вичем|вной))\b");
     static readonly Regex OneInitial = Rx.Exact($@"\b({Surname})\s([А-ЯЁ])\.(?:,|\s[–—-]\s)");
+    // «(МБОУ СОШ № 3, авторы: …»: the label of the names that follow.
+    static readonly Regex RoleLabel = Rx.Of(@"(?:^|[\s,;.(–—-])(?:авторы?|авторский\s+коллектив|авторская\s+группа|составител[ьи]|разработчики?|команда\s+авторов)\s*$");
     static readonly string[] NotSurnames = ["Имени", "Лицей", "Лицея", "Гимназия", "Школа", "Форум", "Форума", "Город", "Района", "Область"];
 
     public static List<FoundName> Names(string text)
@@ -77,7 +79,7 @@ public static class People
 
     internal static string Strip(string text)
     {
-        text = text.Trim().Trim('–', '—', '-', ',', ';', ':', '.', ' ', '…', '|');
+        text = RoleLabel.Replace(text.Trim().Trim('–', '—', '-', ',', ';', ':', '.', ' ', '…', '|'), "").TrimEnd(',', ';', '.', ' ', '(', '–', '—', '-');
         if (text.Length > 1 && text[0] == '(' && text.IndexOf(')', StringComparison.Ordinal) == text.Length - 1) text = text[1..^1].Trim();
         else if (text.StartsWith('(')) text = text[1..].TrimStart();
         else if (text.EndsWith('(') || text.EndsWith(')') && !text.Contains('(', StringComparison.Ordinal)) text = text[..^1].TrimEnd(' ', ',', ';', '.');

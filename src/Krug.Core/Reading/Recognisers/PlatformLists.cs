@@ -17,7 +17,9 @@ static class PlatformLists
         for (var i = doc.Heading + 1; i < doc.Paras.Count; i++)
         {
             var para = doc.Paras[i];
-            if (!para.Text.Has("продукт") || !(ProductsHead.IsMatch(para.Text) || para.Cell is null && BareProducts.IsMatch(para.Text))) continue;
+            if (!para.Text.Has("продукт")) continue;
+            if (para.Cell is { } label && para.Text.Length < 120 && Marked(doc, label) is { Count: > 1 } beside) return beside;
+            if (!(ProductsHead.IsMatch(para.Text) || para.Cell is null && BareProducts.IsMatch(para.Text))) continue;
             if (para.Cell is { } cell)
             {
                 var lines = doc.Paras.Skip(i + 1).TakeWhile(other => other.Cell == cell).Select(WithoutMark).ToList();
@@ -28,6 +30,10 @@ static class PlatformLists
         }
         return [];
     }
+
+    // «Разработка инновационных продуктов | Созданы: – карта; – сборник»: the marked lines of the cell beside.
+    static List<string> Marked(Doc doc, Sources.CellPlace label) =>
+        [.. doc.Paras.Where(para => para.Cell is { } cell && cell.Table == label.Table && cell.Row == label.Row && cell.Column > label.Column && ListMark.Of(para.Text) is not null).Select(WithoutMark)];
 
     /// <summary>«Реестр материалов» told in numbered lines: «№ 1. Памятка – размещена на сайте».</summary>
     public static List<RegisterRow> Register(Doc doc)

@@ -91,7 +91,7 @@ static class Platforms
         facts = facts with
         {
             Subject = subject,
-            Facts = Figures.OfReport(running, facts.Places),
+            Facts = Figures.OfReport(running, doc.Tables, facts.Places),
             Platform = new()
             {
                 Organisation = organisation, StatusOrderNumber = orderNumber, StatusOrderDate = orderDate, Period = PeriodOf(doc), Theme = theme ?? subject, Goal = goal, Site = site,

@@ -90,11 +90,13 @@ static class Programmes
         if (speaker < 0) speaker = columns.Where(column => column != title && column != place).OrderByDescending(column => table.Rows.Count(row => People.Names(Grid.Text(row, column)).Count > 0)).FirstOrDefault(-1);
         var parallel = track;
         List<Para> above = [];
+        TimeRange? running = null;
         foreach (var row in table.Rows)
         {
             if (row == head) continue;
             var own = row.TryGetValue(time, out var cell) ? cell : null;
-            if (own is null || TimeRange.At(own[0].Text) is not { } range)
+            // A time merged downwards holds for the slots beside it, each with a title of its own.
+            if ((own is not null ? TimeRange.At(own[0].Text) : row.ContainsKey(title) && table.MergedDown(row, time) ? running : null) is not { } range)
             {
                 // A row without a time: a heading of a track across the table, or more of the slot above.
                 var text = string.Join(' ', row.Values.SelectMany(cells => cells).Select(para => para.Text));
@@ -103,6 +105,7 @@ static class Programmes
                 if (slots.Count > 0) slots[^1] = More(slots[^1], row, title, speaker);
                 continue;
             }
+            running = range;
             if (range.End is null && until >= 0 && row.TryGetValue(until, out var ends) && TimeRange.At(ends[0].Text) is { } last) range = range with { End = last.Start };
             var titles = title >= 0 && row.TryGetValue(title, out var cells1) ? cells1 : row.Where(pair => pair.Key != time).Select(pair => pair.Value).FirstOrDefault() ?? [];
             // A cell of people merged downwards stands in its first row only.
@@ -110,7 +113,7 @@ static class Programmes
             if (!ReferenceEquals(people, titles)) above = people;
             var slot = SlotReading.Of(range, titles, ReferenceEquals(people, titles) ? [] : people, parallel, Grid.At(row));
             // The cell of the time may itself go on with the title: «10.00 Открытие».
-            if (titles.Count == 0 && own[0].Text.Length > range.Length) slot = slot with { Title = own[0].Text[range.Length..].Trim(), Kind = SlotReading.KindOf(own[0].Text[range.Length..].Trim()) };
+            if (titles.Count == 0 && own is not null && own[0].Text.Length > range.Length) slot = slot with { Title = own[0].Text[range.Length..].Trim(), Kind = SlotReading.KindOf(own[0].Text[range.Length..].Trim()) };
             slots.Add(place >= 0 && row.TryGetValue(place, out var room) ? slot with { Room = string.Join(' ', room.Select(para => para.Text)) } : slot);
         }
         track = parallel;

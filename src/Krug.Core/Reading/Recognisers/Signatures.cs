@@ -7,14 +7,18 @@ namespace Krug.Core.Reading.Recognisers;
 static class Signatures
 {
     static readonly Regex Composed = Rx.Of(@"^(?:справку|отч[её]т|информацию|аналитическую\s+справку|материал|программу|резолюцию|анализ)?\s*(?:составил|подготовил|исполнил|исполнитель|исп\b)\w*(?:\(а\))?\s*[:.–—-]*\s*");
+    static readonly Regex Appendix = Rx.Of(@"^приложение(?:\s+(?:№\s*)?\d{1,2})?(?:\s+к\s+\S+.{0,80})?$");
     static readonly Regex Line = Rx.Of(@"_{3,}");
 
     /// <summary>The signatory, and whether a place for one is there and empty.</summary>
     public static (Signatory? Signatory, bool Blank, Span? At) Of(Doc doc)
     {
+        // What is signed ends where its appendix begins.
+        var appendix = doc.Find(Appendix, doc.Heading + 2);
+        if (appendix > 0 && Of(doc with { Paras = [.. doc.Paras.Take(appendix)] }) is { Signatory: not null } signed) return signed;
         for (var i = doc.Paras.Count - 1; i > doc.Heading && i >= doc.Paras.Count - 14; i--)
         {
-            if (Composed.Match(doc.Paras[i].Text) is not { Success: true } composed || composed.Length < 6 || doc.Kind is PaperKind.Order or PaperKind.Letter && composed.Value.Begins("исп")) continue;
+            if (Composed.Match(doc.Paras[i].Text) is not { Success: true } composed || composed.Length < 6 || InTasks(doc, i) || doc.Kind is PaperKind.Order or PaperKind.Letter && composed.Value.Begins("исп")) continue;
             var rest = doc.Paras[i].Text[composed.Length..] + " | " + string.Join(" | ", doc.Paras.Skip(i + 1).Take(4).Select(para => para.Text));
             var end = doc.Paras[Math.Min(i + 4, doc.Paras.Count - 1)].At;
             return From(rest.Trim(), doc.Paras[i].At.Join(end)) is { } found ? (found, false, found.At) : (null, true, doc.Paras[i].At);
@@ -36,6 +40,9 @@ static class Signatures
         }
         return (null, false, null);
     }
+
+    // «Исполнитель» over a column of a table of tasks is nobody's place to sign.
+    static bool InTasks(Doc doc, int i) => doc.Paras[i].Cell is { } cell && doc.Tables.Any(table => table.Paras[0].Cell!.Value.Table == cell.Table && Assignments.IsTable(table));
 
     /// <summary>The paragraph is a signature: a position and one name, or a name alone below a position, at the end of the paper.</summary>
     public static bool IsSignature(Doc doc, int i)

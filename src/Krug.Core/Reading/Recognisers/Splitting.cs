@@ -18,7 +18,7 @@ static class Splitting
     static readonly Regex Report = Rx.Of(@"^(?:(?:промежуточн|итогов|годов|аналитическ|полугодов|информационн|публичн)\w+\s+)?отч[её]т\b");
     static readonly Regex Resolution = Rx.Of(@"^(?:проект\s+)?резолюци[яи]\b|^решение\s*$|^решени[ея]\s+(?:\S+\s+){0,3}(?:совещани|форум|конференц|семинар|круглого|совета|заседани|съезд|педсовет|собрани)");
     static readonly Regex Order = Rx.Of(@"^(?:приказ|распоряжение|постановление)(?:\s+(?:№|от)\b.*|\s*)$");
-    static readonly Regex Ordering = Rx.Of(@"^(?:приказываю|обязываю|постановляю|п\s?р\s?и\s?к\s?а\s?з\s?ы\s?в\s?а\s?ю)\b");
+    static readonly Regex Ordering = Rx.Of(@"(?:^|\s)(?:приказываю|обязываю|постановляю|п\s?р\s?и\s?к\s?а\s?з\s?ы\s?в\s?а\s?ю)\b");
     static readonly Regex Letter = Rx.Of(@"^уважаем(?:ый|ая|ые)\b|^информационное\s+письмо\b");
     static readonly Regex Foreign = Rx.Of(@"^(?:протокол|положение|договор|соглашение|анкета|заявка|меню|смета|выписка|план-график)\b");
     // The minutes of a meeting that decides are its resolution.
@@ -56,7 +56,7 @@ static class Splitting
     {
         var para = paras[i];
         var text = Spaced(para.Text);
-        if (text.Length > 320 || para.Cell is not null && (text.Length > 200 || !OwnTable(para, sizes))) return default;
+        if (text.Length > 320 || para.Cell is not null && (text.Length > 200 || !OwnTable(para, sizes) || Beside(paras, i) > 1)) return default;
         if (text[^1] is ';' or ',' || text.Length > 60 && text[^1] == '.') return default;
         var whole = Heading(paras, i);
         if (Resolution.IsMatch(text) && !text.EndsWith('.')) return (PaperKind.Resolution, true);
@@ -78,6 +78,8 @@ static class Splitting
         var (last, lastKind) = starts[^1];
         if (kind == PaperKind.Letter) return lastKind is not null && !paras[(last + 1)..i].Exists(para => para.First.PageBreakBefore);
         if (kind == PaperKind.PlatformReport && lastKind == PaperKind.PlatformReport) return !paras[(last + 1)..(i + 1)].Exists(para => para.First.PageBreakBefore) && i - last < 12;
+        // «Решения по итогам форума» inside a note head its last section.
+        if (kind == PaperKind.Resolution && lastKind is PaperKind.ForumAnalysis or PaperKind.EventSummary && paras[i].Text.Begins("решения") && !paras[i].First.PageBreakBefore) return true;
         if (kind != lastKind) return false;
         if (i - last <= 3) return true;
         return kind == PaperKind.Programme && !paras[(last + 1)..i].Exists(para => para.Cell is not null || TimeRange.At(para.Text) is { End: not null });
@@ -90,7 +92,7 @@ static class Splitting
         for (var i = heading - 1; i > previous && heading - i <= 24; i--)
         {
             var text = paras[i].Text;
-            if (paras[i].Cell is { } cell && cell.Table == paras[previous].Cell?.Table) break;
+            if (paras[i].Cell is { } cell && (cell.Table == paras[previous].Cell?.Table || Timed(paras, i))) break;
             if (Appendix.IsMatch(text) && text.Length < 120) return i;
             if (kind == PaperKind.Programme ? !ProgrammePreface(text) : text.Length > 160 || ListMark.Of(text) is not null && !text.StartsWith('-') || text.EndsWith('.') && text.Length > 60 && !Letterhead.IsMatch(text) || !Letterhead.IsMatch(text) && text.Length > 60)
             {
@@ -102,6 +104,14 @@ static class Splitting
         // A signature above belongs to the paper before.
         while (from < heading && IsSignature(paras[from].Text)) from++;
         return from;
+    }
+
+    // The table of a programme above ends the paper before, however short its cells.
+    static bool Timed(List<Para> paras, int i)
+    {
+        var table = paras[i].Cell!.Value.Table;
+        for (; i >= 0 && paras[i].Cell?.Table == table; i--) if (TimeRange.At(paras[i].Text) is not null) return true;
+        return false;
     }
 
     static bool ProgrammePreface(string text) =>
@@ -120,6 +130,15 @@ static class Splitting
 
     // A heading may stand in a small table of its own, never among rows of a large one.
     static bool OwnTable(Para para, Dictionary<int, int> sizes) => para.Cell is { } cell && (cell.Column == 0 || para.Text.Length < 60) && sizes[cell.Table] <= 14;
+
+    // «Решение | Кому | Срок» over three columns are heads of a table, no heading of a paper.
+    static int Beside(List<Para> paras, int i)
+    {
+        var own = paras[i].Cell!.Value;
+        var from = i;
+        while (from > 0 && paras[from - 1].Cell is { } above && above.Table == own.Table && above.Row == own.Row) from--;
+        return paras.Skip(from).TakeWhile(para => para.Cell is { } cell && cell.Table == own.Table && cell.Row == own.Row).Select(para => para.Cell!.Value.Column).Distinct().Count() - 1;
+    }
 
     /// <summary>The heading with the lines that go on with it.</summary>
     static string Heading(List<Para> paras, int i) => string.Join(' ', paras.Skip(i).Take(4).Where(para => para.Text.Length < 320).Select(para => para.Text));

@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace Krug.Core.Tests.Reading.Papers;
 
-/// <summary>The invented papers beside this file: <c>papers/NAME.txt</c> or <c>papers/NAME.blocks.json</c> (made into DOCX or ODT here), each with <c>NAME.gold.json</c>.</summary>
+/// <summary>The invented papers beside this file: <c>papers/NAME.txt</c> or <c>papers/NAME.blocks.json</c>, each with <c>NAME.gold.json</c>.
+/// Blocks are made into DOCX or ODT here; a PDF stands beside its blocks, printed from their DOCX by a word processor.</summary>
 static class InventedPapers
 {
     public static string Root { get; } = FindRoot();
@@ -24,7 +25,12 @@ static class InventedPapers
         var text = Path.Combine(Folder, name + ".txt");
         if (File.Exists(text)) return (name + ".txt", File.ReadAllBytes(text));
         var blocks = Blocks(name);
-        return blocks["format"]?.GetValue<string>() == "odt" ? (name + ".odt", BlockPaper.Odt(blocks)) : (name + ".docx", BlockPaper.Docx(blocks));
+        return blocks["format"]?.GetValue<string>() switch
+        {
+            "odt" => (name + ".odt", BlockPaper.Odt(blocks)),
+            "pdf" when File.Exists(Path.Combine(Folder, name + ".pdf")) => (name + ".pdf", File.ReadAllBytes(Path.Combine(Folder, name + ".pdf"))),
+            _ => (name + ".docx", BlockPaper.Docx(blocks)),
+        };
     }
 
     /// <summary>All the words of a paper, for checks of the gold itself; list numbers that Word prints are not in it.</summary>
