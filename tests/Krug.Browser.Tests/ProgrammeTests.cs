@@ -63,7 +63,7 @@ public sealed class ProgrammeTests(Site site)
         Assert.True(keys < 600 * KeysASecond, $"{keys} keys");
         Assert.Equal(17, kept.Count);
         Assert.Equal(new TimeOnly(13, 30), kept[^1].End);
-        Assert.Equal((6, 1, 1), (kept.Count(s => s.Kind == SlotKind.Discussion), kept.Count(s => s.Kind == SlotKind.Break), kept.Count(s => s.Kind == SlotKind.Closing)));
+        Assert.Equal((7, 1, 1), (kept.Count(s => s.Kind == SlotKind.Discussion), kept.Count(s => s.Kind == SlotKind.Break), kept.Count(s => s.Kind == SlotKind.Closing)));
         Assert.True(kept.Zip(kept.Skip(1)).All(pair => pair.First.End == pair.Second.Start), "There is free time or an overlap.");
     }
 

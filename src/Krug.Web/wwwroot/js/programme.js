@@ -45,17 +45,17 @@
     }).catch(function () { location.href = url; });
   }
 
-  function send(form, address, button, focus) {
+  function send(form, address, button, focus, place) {
     if (busy) return;
     busy = true;
     var data = new FormData(form);
     if (button && button.name) data.append(button.name, button.value);
     fetch(address, { method: 'POST', body: data, credentials: 'same-origin' }).then(function (answer) {
-      return answer.text().then(function (html) { busy = false; replace(html, answer.url, focus); });
+      return answer.text().then(function (html) { busy = false; replace(html, answer.url + (place ? '#' + place : ''), focus); });
     }).catch(function () { busy = false; form.action = address; form.submit(); });
   }
 
-  function act(handler, query, focus) { send(moves, base + '?handler=' + handler + query, null, focus); }
+  function act(handler, query, focus) { send(moves, base + '?handler=' + handler + query, null, focus, focus ? '' : 'slot' + query.match(/slot=(\d+)/)[1]); }
 
   function tracks() { return Array.prototype.slice.call(work.querySelectorAll('.prog .stream > ol')).map(function (ol) { var a = ol.querySelector('a[data-track]'); return a ? a.dataset.track : null; }).filter(Boolean); }
 
