@@ -67,6 +67,7 @@ static class Forums
             Basis = "План работы методического центра на учебный год", Goal = "Показать коллегам управленческие решения, которые сработали, и перенять чужие",
         };
         foreach (var row in Table.Read("tracks")) forum.Tracks.Add(new() { Number = row.Number("number")!.Value, Title = row.Must("title"), Directions = row["directions"] });
+        Attending.Forum(story, forum);
         forum.Municipalities.Add(new() { Name = story.Territory.Name, Order = 1 });
         story.Db.Add(forum);
         return forum;

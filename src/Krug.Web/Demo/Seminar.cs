@@ -26,6 +26,7 @@ static class Seminar
                 slot.Speakers.Add(new() { Group = group, Order = 1 });
             seminar.Slots.Add(slot);
         }
+        Attending.Seminar(story, seminar);
         story.Db.Add(seminar);
     }
 
