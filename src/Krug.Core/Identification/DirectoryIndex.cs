@@ -131,12 +131,24 @@ public sealed class DirectoryIndex
         var texts = new[] { listed.ShortName, listed.Name, listed.Kind }.OfType<string>().Where(text => text is not ("" or "—" or "-")).ToList();
         var read = texts.Select(DisplayName.Read).ToList();
         var kinds = read.SelectMany(name => name.Kinds).ToHashSet(StringComparer.Ordinal);
+        // A school that teaches art in depth is a school; an arts school is not.
+        if (texts.Exists(text => text.Contains("общеобразовательн", StringComparison.OrdinalIgnoreCase) || text.Contains("интернат", StringComparison.OrdinalIgnoreCase) || text.Contains("гимнази", StringComparison.OrdinalIgnoreCase))) kinds.ExceptWith(NameWords.OtherSchools);
         // «Средняя» of «среднего (полного) образования» is no kind of a boarding school.
         if (kinds.Contains("сош") && (kinds.Contains("вечерняя") || kinds.Contains("коррекционная"))) kinds.Remove("сош");
         var number = Digits(listed.Number) ?? (listed.Number is null or "" or "—" or "-" ? null : Digits(listed.Number)) ?? (listed.Number is null or "" ? read.SelectMany(name => name.Numbers).FirstOrDefault() : null);
-        var placeWords = new[] { listed.Municipality, listed.Locality }.OfType<string>().SelectMany(text => DisplayName.Read(text).Pieces).Where(piece => !piece.IsNumber && piece.Text.Length > 3 && piece.Group is WordGroup.None or WordGroup.Form && !Administrative(piece.Text)).Select(piece => piece.Sound).Distinct(StringComparer.Ordinal).ToList();
+        var placeWords = new[] { listed.Municipality, listed.Locality }.OfType<string>().SelectMany(text => DisplayName.Read(text).Pieces).Where(piece => !piece.IsNumber && piece.Text.Length > 3 && piece.Group is WordGroup.None or WordGroup.Form && !Administrative(piece.Text)).Select(piece => piece.Sound).Concat(Districts(listed.Municipality)).Distinct(StringComparer.Ordinal).ToList();
         var words = read.Take(2).SelectMany(name => name.Pieces).Where(piece => piece.IsFree && piece.Text.Length > 2 && !Administrative(piece.Text)).Select(piece => piece.Sound).Where(sound => sound.Length > 2 && !placeWords.Contains(sound)).Distinct(StringComparer.Ordinal).ToList();
         return new(listed, number, kinds, words, placeWords);
+    }
+
+    /// <summary>«Северо-Восточное окружное» is called СВАО, «Зеленоградское» ЗелАО.</summary>
+    static IEnumerable<string> Districts(string? municipality)
+    {
+        if (municipality is null || !municipality.Contains("окружное", StringComparison.OrdinalIgnoreCase)) yield break;
+        var parts = municipality.Split(' ')[0].Split('-', StringSplitOptions.RemoveEmptyEntries);
+        yield return Sounds.Of(string.Concat(parts.Select(part => part[0])) + "АО");
+        if (parts is [{ Length: > 3 } whole]) yield return Sounds.Of(whole[..3] + "АО");
+        if (municipality.StartsWith("Троицкое", StringComparison.Ordinal)) yield return Sounds.Of("ТиНАО");
     }
 
     static bool Administrative(string word) => administrative.Any(beginning => word.StartsWith(beginning, StringComparison.Ordinal));

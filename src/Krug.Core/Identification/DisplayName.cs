@@ -26,6 +26,10 @@ sealed class DisplayName
     public required bool NumberIsMarked { get; init; }
     public required bool Device { get; init; }
     public required bool Several { get; init; }
+    /// <summary>Something that is no organisation of education: «библиотека № 5».</summary>
+    public bool Other => Pieces.Any(piece => piece.Group == WordGroup.Other);
+    /// <summary>A parent or a pupil.</summary>
+    public bool Pupil => Pieces.Any(piece => piece.Group == WordGroup.Pupil);
     /// <summary>Sounds of words behind «г.», «село», before «район»: places by their own word.</summary>
     public required IReadOnlyList<string> Places { get; init; }
     /// <summary>Free words in order, initials among them.</summary>
@@ -35,7 +39,7 @@ sealed class DisplayName
 
     public static DisplayName Read(string text)
     {
-        var raw = Letters.Clean(text.Length > Longest ? text[..Longest] : text);
+        var raw = Letters.Clean(text.Length > Longest ? text[..Longest] : text).Replace('º', ' ').Replace('°', ' ');
         var pieces = Named(Cut(raw));
         var kinds = pieces.Where(piece => piece.Group == WordGroup.Kind).Select(piece => piece.Code).Distinct(StringComparer.Ordinal).ToList();
         var (numbers, marked) = NumbersOf(pieces, raw);
@@ -53,6 +57,7 @@ sealed class DisplayName
     static List<NamePiece> Cut(string text)
     {
         var pieces = new List<NamePiece>();
+        var russian = text.Count(Letters.IsCyrillic) * 2 > text.Count(char.IsLetter);
         var at = 0;
         var touches = false;
         while (at < text.Length)
@@ -63,7 +68,7 @@ sealed class DisplayName
             else
             {
                 at++;
-                while (at < text.Length && char.IsLetter(text[at]) && !(char.IsUpper(text[at]) && char.IsLower(text[at - 1]) && at - from > 1)) at++;
+                while (at < text.Length && char.IsLetter(text[at]) && !(char.IsUpper(text[at]) && char.IsLower(text[at - 1]) && at - from > 1 && !(at + 1 < text.Length && text[at] == 'А' && text[at + 1] == 'О'))) at++;
             }
             var part = text[from..at];
             Add(part, touches);
@@ -74,7 +79,7 @@ sealed class DisplayName
         void Add(string part, bool glued)
         {
             if (char.IsDigit(part[0])) { pieces.Add(new(part.TrimStart('0') is { Length: > 0 } number ? number : "0", "", true, false, false, glued)); return; }
-            var lower = Sounds.OneAlphabet(part.ToLowerInvariant().Replace('ё', 'е'));
+            var lower = russian && part.Length == 1 ? Sounds.AsCyrillic(part.ToLowerInvariant()) : Sounds.OneAlphabet(part.ToLowerInvariant().Replace('ё', 'е'));
             if (NameWords.Form(lower) is { } form)
             {
                 Add(part[..form.Length], glued);
@@ -93,10 +98,13 @@ sealed class DisplayName
             var piece = pieces[at];
             var next = at + 1 < pieces.Count ? pieces[at + 1] : null;
             if (piece.IsNumber) { named.Add(piece); continue; }
-            // «д/с 12», «ш. 5», «ц.о. 3».
-            if (piece.Text == "д" && next is { Text: "с" } && at + 2 < pieces.Count && pieces[at + 2].IsNumber) { named.Add(piece with { Group = WordGroup.Kind, Code = "сад" }); at++; continue; }
+            // «N 5», «No. 5».
+            if (piece.Text is "n" or "no" or "nо" or "н" or "но" && next is { IsNumber: true } && (piece.Text[0] == 'n' || piece.Glued == false && at > 0)) continue;
+            // «с.о.ш. 4», «ц.о. 3»: letters apart.
+            if (piece.IsLetter && Spelled(pieces, at) is { } spelled) { named.Add(piece with { Group = WordGroup.Kind, Code = spelled }); at += spelled.Length - 1; continue; }
+            // «д/с 12», «д.с. «Лукоморье»», «ш. 5».
+            if (piece.Text == "д" && next is { Text: "с" } && (!piece.Capital || FollowedByNumber(pieces, at + 2))) { named.Add(piece with { Group = WordGroup.Kind, Code = "сад" }); at++; continue; }
             if (piece.Text is "ш" or "sh" or "ш" && (next is { IsNumber: true } || at > 0 && pieces[at - 1].IsNumber)) { named.Add(piece with { Group = WordGroup.Kind, Code = "школа" }); continue; }
-            if (piece.Text is "ц" && next is { Text: "о" } && at + 2 < pieces.Count && pieces[at + 2].IsNumber) { named.Add(piece with { Group = WordGroup.Kind, Code = "цо" }); at++; continue; }
             if (piece.Text is "центр" or "центра" && next is { } behind && behind.Text.StartsWith("образован", StringComparison.Ordinal)) { named.Add(piece with { Group = WordGroup.Kind, Code = "цо" }); at++; continue; }
             if (piece.Text is "центр" or "центра" && next is { Text: "развития" }) { named.Add(piece with { Group = WordGroup.Kind, Code = "црр" }); at++; continue; }
             var (group, code) = NameWords.Of(piece.Text);
@@ -109,13 +117,25 @@ sealed class DisplayName
         return named;
     }
 
+    static string? Spelled(List<NamePiece> pieces, int at)
+    {
+        foreach (var kind in (ReadOnlySpan<string>)["сош", "оош", "нош", "црр", "цо"])
+            if (at + kind.Length < pieces.Count && FollowedByNumber(pieces, at + kind.Length) && Enumerable.Range(0, kind.Length).All(step => pieces[at + step].Text == kind[step].ToString())) return kind;
+        return null;
+    }
+
+    static bool FollowedByNumber(List<NamePiece> pieces, int at) => at < pieces.Count && (pieces[at].IsNumber || pieces[at].Text is "n" or "no" or "nо" && at + 1 < pieces.Count && pieces[at + 1].IsNumber);
+
     static (List<string> Numbers, bool Marked) NumbersOf(List<NamePiece> pieces, string raw)
     {
         var found = new List<(string Number, int Rank, int At)>();
         for (var at = 0; at < pieces.Count; at++)
         {
             if (!pieces[at].IsNumber || pieces[at].Text.Length > 5) continue;
-            // The number of a device, a room, a class.
+            // The number of a device, a room, a class; «SM-A515F», «NB-1039», «6 а».
+            if (at > 0 && pieces[at - 1] is { IsNumber: false, AllCapitals: true, Text: { Length: <= 3 } code, Group: WordGroup.None } && code[0] is >= 'a' and <= 'z') continue;
+            if (pieces[at] is { Glued: true } && at > 0 && pieces[at - 1] is { IsLetter: true, Group: WordGroup.None } && pieces[at - 1].Text[0] is >= 'a' and <= 'z') continue;
+            if (pieces[at].Text.Length <= 2 && at + 1 < pieces.Count && pieces[at + 1] is { IsLetter: true, Capital: false } && pieces[at + 1].Text is "а" or "б" or "в" or "г") continue;
             if (Near(at, WordGroup.Room) || Near(at, WordGroup.Device) || at + 1 < pieces.Count && pieces[at + 1].Group is WordGroup.Room && pieces[at + 1].Text is "класс" or "класса" or "кл" || at + 1 < pieces.Count && pieces[at + 1] is { Glued: true, IsLetter: true, IsNumber: false } && pieces[at + 1].Text is "а" or "б" or "в") continue;
             var distance = pieces.Select((piece, index) => (piece, index)).Where(one => one.piece.Group is WordGroup.Kind).Select(one => one.index < at ? (at - one.index) * 2 : (one.index - at) * 2 + 1).DefaultIfEmpty(99).Min();
             var rank = distance <= 10 ? distance : raw.Contains($"№{pieces[at].Text}", StringComparison.Ordinal) || raw.Contains($"№ {pieces[at].Text}", StringComparison.Ordinal) ? 20

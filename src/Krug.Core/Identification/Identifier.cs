@@ -72,7 +72,7 @@ public sealed class Identifier(DirectoryIndex index, string? @event = null)
         var first = told.Organisations[0];
         // Somebody is told whole, and is listed elsewhere: moved, typed the number wrong, or has a namesake.
         var whole = people.Where(fit => fit is { Strength: NameStrength.Whole, Spelling: SurnameSpelling.Exact }).ToList();
-        if (whole is [var elsewhere] && told.Spelling != OrganisationSpelling.None && index.People[elsewhere.Person].Organisation >= 0)
+        if (whole is [var elsewhere] && told.Spelling is not (OrganisationSpelling.None or OrganisationSpelling.NumberAndKind) && index.People[elsewhere.Person].Organisation >= 0)
             return new(Decision.Ambiguous, first, null, 0.5, "номер одной организации, а имя целиком — руководителя другой");
         if (told.Organisations.Count > 1)
         {
@@ -87,6 +87,7 @@ public sealed class Identifier(DirectoryIndex index, string? @event = null)
             OrganisationSpelling.NumberAndKind => new(Decision.Linked, first, who, who is null ? 0.99 : 0.999, name.Kinds.Count == 0 ? "номер совпал, другой такой организации нет" : told.ByPlace ? "номер, вид и место совпали" : told.ByWord ? "номер, вид и название совпали" : "номер и вид совпали, другой такой нет"),
             OrganisationSpelling.NameAndKind => new(Decision.Linked, first, who, 0.98, "вид и название совпали"),
             OrganisationSpelling.Abbreviation => new(Decision.Linked, first, who, 0.96, "сокращённое название совпало"),
+            OrganisationSpelling.BareNumber when !name.NumberIsMarked => new(Decision.Ambiguous, first, null, 0.6, "номер без вида, других сведений об организации нет"),
             OrganisationSpelling.BareNumber when people.Exists(fit => fit.Strength >= NameStrength.SurnameAndInitials && fit.Spelling == SurnameSpelling.Exact) => new(Decision.Ambiguous, first, null, 0.5, "номер без вида, а фамилия — из другой организации"),
             OrganisationSpelling.BareNumber => new(Decision.Linked, first, who, 0.93, "такой номер только у одной организации"),
             _ => new(Decision.Ambiguous, first, who, 0.6, "совпало только слово из названия"),
@@ -100,10 +101,14 @@ public sealed class Identifier(DirectoryIndex index, string? @event = null)
         // «СОШ 1505», whose head is named, is the gymnasium 1505: the kind was told loosely.
         var renamed = placed.Where(fit => told.Near.Contains(index.People[fit.Person].Organisation) && (fit.Strength > NameStrength.Surname || told.Number?.Length >= 3)).ToList();
         if (renamed is [var loosely]) return new(Decision.Linked, index.People[loosely.Person].Organisation, loosely.Person, 0.98, "номер и фамилия совпали, вид назван иначе");
+        // «Виктория» and its own head: the name's word belongs to the organisation of the person named.
+        var named = placed.Where(fit => Owns(index.Organisations[index.People[fit.Person].Organisation], index.People[fit.Person], name)).ToList();
+        if (named is [var own] && told.Number is null) return new(Decision.Linked, index.People[own.Person].Organisation, own.Person, 0.98, "название и фамилия руководителя совпали");
+        if (name.Pupil && told.Number is null) return new(Decision.Unknown, null, null, 0.95, "это родитель или ученик");
         if (placed.Count == 0)
         {
             var called = ByCalling(name).Where(person => index.People[person].Organisation >= 0).ToList();
-            if (called.Count > 0 && !told.Absent) return new(Decision.Ambiguous, index.People[called[0]].Organisation, null, Math.Round(0.6 / called.Count, 2), "совпали только имя и отчество");
+            if (called.Count > 0 && !told.Absent && !name.Words.Any(word => word.Text.Length > 3 && !index.IsGiven(word.Sound) && !NameWords.LooksPatronymic(word.Sound))) return new(Decision.Ambiguous, index.People[called[0]].Organisation, null, Math.Round(0.6 / called.Count, 2), "совпали только имя и отчество");
             if (told is { Absent: true }) return new(Decision.Unknown, null, null, told.Near.Count > 0 ? 0.9 : 0.97, told.Near.Count > 0 ? "номер есть, но у организации другого вида" : "организации с таким номером в справочнике нет");
             return new(Decision.Unknown, null, null, 0.97, name.Device && name.Words.Count == 0 ? "это устройство или помещение" : name.Words.Count == 0 ? "в имени нет ни фамилии, ни номера" : "никого с таким именем в справочнике нет");
         }
@@ -133,6 +138,9 @@ public sealed class Identifier(DirectoryIndex index, string? @event = null)
             strength == NameStrength.Whole ? "фамилия, имя и отчество совпали, других таких нет" : strength == NameStrength.SurnameAndGiven ? "фамилия и имя совпали, других таких нет" : "фамилия и инициалы совпали, других таких нет");
     }
 
+    static bool Owns(IndexedOrganisation organisation, IndexedPerson person, DisplayName name) =>
+        name.Words.Any(word => word.Text.Length > 3 && word.Sound != person.Surname && word.Sound != person.Given && word.Sound != person.Patronymic && organisation.Words.Contains(word.Sound));
+
     /// <summary>People called so by given name and patronymic: «Ольга Петровна».</summary>
     IReadOnlyList<int> ByCalling(DisplayName name)
     {
@@ -144,7 +152,7 @@ public sealed class Identifier(DirectoryIndex index, string? @event = null)
     static bool SeveralPeople(DisplayName name, string raw)
     {
         if (!raw.Contains(" и ", StringComparison.Ordinal) && !raw.Contains(',', StringComparison.Ordinal) && !raw.Contains('/', StringComparison.Ordinal) && !raw.Contains(';', StringComparison.Ordinal)) return false;
-        return name.Words.Count(word => word.Text.Length > 4 && surnameEndings.Any(ending => word.Sound.EndsWith(ending, StringComparison.Ordinal)) && !NameWords.IsGiven(word.Sound) && !NameWords.LooksPatronymic(word.Sound)) > 1;
+        return name.Words.Count(word => word.Text.Length > 3 && surnameEndings.Any(ending => word.Sound.EndsWith(ending, StringComparison.Ordinal)) && !NameWords.IsGiven(word.Sound) && !NameWords.LooksPatronymic(word.Sound)) > 1;
     }
 
     static readonly string[] surnameEndings = ["ов", "ев", "ин", "ова", "ева", "ина", "ски", "цки", "скаиа", "цкаиа", "енко", "ук", "ик", "их"];

@@ -4,7 +4,7 @@ using System.Text;
 namespace Krug.Core.Identification;
 
 /// <summary>What a word of a display name may be; the tables stand in Data.</summary>
-enum WordGroup { None, Kind, Form, Device, Room, Post, Several, Mark, Noise }
+enum WordGroup { None, Kind, Form, Device, Room, Post, Several, Mark, Noise, Other, Pupil }
 
 /// <summary>Words that are nobody's name: kinds of organisations, devices, posts; given names with their short forms; towns. Looked up as they are typed, then as they sound.</summary>
 static class NameWords

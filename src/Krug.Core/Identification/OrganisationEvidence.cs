@@ -24,13 +24,15 @@ static class OrganisationEvidence
     public static OrganisationFit Find(DirectoryIndex index, DisplayName name, IReadOnlyList<PersonFit> people)
     {
         var foreign = IsForeign(index, name, people);
+        if (name.Other) return new(OrganisationSpelling.None, [], name.Numbers.Count > 0 ? name.Numbers[0] : null, name.Numbers.Count > 0 ? index.Numbered(name.Numbers[0]) : []) { Absent = true };
         foreach (var number in name.Numbers)
         {
             var numbered = index.Numbered(number);
             if (name.Kinds.Count > 0 || name.NumberIsMarked)
             {
                 var fit = numbered.Where(at => Fits(index.Organisations[at], name.Kinds)).ToList();
-                if (fit.Count == 0 && name.Kinds.Count > 1) fit = [.. numbered.Where(at => name.Kinds.Any(index.Organisations[at].IsCalled))];
+                // «ЦРР», «детский сад» and a bare «школа» add to another kind; two kinds proper are two demands.
+                if (fit.Count == 0 && name.Kinds.Count > 1 && name.Kinds.Contains("сад")) fit = [.. numbered.Where(at => index.Organisations[at].IsCalled("сад"))];
                 if (fit.Count > 0) return Narrow(index, name, new(OrganisationSpelling.NumberAndKind, fit, number, [.. numbered.Except(fit)]) { Foreign = foreign });
                 if (name.Kinds.Count > 0) return new(OrganisationSpelling.None, [], number, numbered) { Absent = true, Foreign = foreign };
             }
@@ -53,7 +55,7 @@ static class OrganisationEvidence
     static OrganisationFit Narrow(DirectoryIndex index, DisplayName name, OrganisationFit fit)
     {
         if (fit.Organisations.Count < 2) return fit;
-        var said = name.Places.Concat(name.Words.Where(word => word.Text.Length > 3).Select(word => word.Sound)).ToList();
+        var said = name.Places.Concat(name.Words.Where(word => word.Text.Length > 2).Select(word => word.Sound)).ToList();
         var placed = fit.Organisations.Where(at => index.Organisations[at].Places.Any(place => said.Any(word => DirectoryIndex.SamePlace(place, word)))).ToList();
         if (placed.Count > 0 && placed.Count < fit.Organisations.Count) fit = fit with { Organisations = placed, ByPlace = true, Near = [.. fit.Organisations.Except(placed), .. fit.Near] };
         var worded = fit.Organisations.Where(at => name.Words.Any(word => word.Text.Length > 3 && index.Organisations[at].Words.Contains(word.Sound))).ToList();

@@ -84,6 +84,7 @@ static class PersonEvidence
             if (at >= from && at < from + taken) continue;
             var word = words[at];
             if (word.IsLetter) { letters.Add(word.Text[0]); continue; }
+            if (LatinInitial(word.Text) is { } initial) { letters.Add(initial); continue; }
             if (Same(index, word.Sound, person.Given) || NameWords.FullNames(word.Sound).Contains(person.Given)) given = true;
             else if (Same(index, word.Sound, person.Patronymic)) patronymic = true;
             else if ((word is { AllCapitals: true, Text.Length: 2 or 3 } || word.Text.Length == 2) && Math.Abs(at - from) <= taken && index.Surnamed(word.Sound).Count == 0) letters.AddRange(word.Text.Take(2));
@@ -110,6 +111,9 @@ static class PersonEvidence
             _ => NameStrength.Surname,
         };
     }
+
+    /// <summary>«Yu.V.»: one Russian letter is two Latin ones.</summary>
+    static char? LatinInitial(string text) => text switch { "yu" or "ju" or "iu" => 'ю', "ya" or "ja" or "ia" => 'я', "zh" => 'ж', "ch" => 'ч', "sh" => 'ш', "kh" => 'х', "ts" => 'ц', _ => null };
 
     static bool Begins(string sound, char letter, char initial) => letter == ' ' || (initial is >= 'а' and <= 'я' ? initial == letter || initial is 'е' && letter is 'э' || initial is 'э' && letter is 'е' : sound.StartsWith(Sounds.Of(initial.ToString()), StringComparison.Ordinal));
 

@@ -84,6 +84,9 @@ public static class Sounds
         });
     }
 
+    /// <summary>Latin letters that look Cyrillic put into Cyrillic ones: a lone «H» of a Russian name is «Н». Expects lower case.</summary>
+    public static string AsCyrillic(string word) => string.Concat(word.Select(letter => LooksLatin.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var index ? LooksCyrillic[index] : letter));
+
     /// <summary>The least number of letters put in, left out, changed or swapped with a neighbour, no more than <paramref name="limit"/> + 1. O(length × limit).</summary>
     public static int Distance(string one, string other, int limit)
     {
