@@ -40,7 +40,7 @@ sealed class DisplayName
     public static DisplayName Read(string text)
     {
         var raw = Letters.Clean(text.Length > Longest ? text[..Longest] : text).Replace('º', ' ').Replace('°', ' ');
-        var pieces = Named(Cut(raw));
+        var pieces = Numbered(Named(Cut(raw)));
         var kinds = pieces.Where(piece => piece.Group == WordGroup.Kind).Select(piece => piece.Code).Distinct(StringComparer.Ordinal).ToList();
         var (numbers, marked) = NumbersOf(pieces, raw);
         var places = PlacesOf(pieces);
@@ -117,6 +117,22 @@ sealed class DisplayName
         return named;
     }
 
+    /// <summary>«Тридцать седьмая школа» becomes «37 школа»; without a kind beside it an ordinal is a word like any other.</summary>
+    static List<NamePiece> Numbered(List<NamePiece> pieces)
+    {
+        for (var at = 0; at < pieces.Count; at++)
+        {
+            if (pieces[at] is not { IsFree: true, Text.Length: > 3 } || Ordinals.Of(pieces[at].Sound) is not { } value) continue;
+            if (!(at + 1 < pieces.Count && pieces[at + 1].Group == WordGroup.Kind) && !(at > 0 && pieces[at - 1].Group == WordGroup.Kind)) continue;
+            var from = at;
+            while (from > 0 && value < 200 && Ordinals.Tens(pieces[from - 1].Text) is { } tens && tens > value % 100) { value += tens; from--; }
+            pieces[at] = new(value.ToString(System.Globalization.CultureInfo.InvariantCulture), "", true, false, false, false);
+            pieces.RemoveRange(from, at - from);
+            at = from;
+        }
+        return pieces;
+    }
+
     static string? Spelled(List<NamePiece> pieces, int at)
     {
         foreach (var kind in (ReadOnlySpan<string>)["сош", "оош", "нош", "црр", "цо"])
@@ -135,7 +151,7 @@ sealed class DisplayName
             // The number of a device, a room, a class; «SM-A515F», «NB-1039», «6 а».
             if (at > 0 && pieces[at - 1] is { IsNumber: false, AllCapitals: true, Text: { Length: <= 3 } code, Group: WordGroup.None } && code[0] is >= 'a' and <= 'z') continue;
             if (pieces[at] is { Glued: true } && at > 0 && pieces[at - 1] is { IsLetter: true, Group: WordGroup.None } && pieces[at - 1].Text[0] is >= 'a' and <= 'z') continue;
-            if (pieces[at].Text.Length <= 2 && at + 1 < pieces.Count && pieces[at + 1] is { IsLetter: true, Capital: false } && pieces[at + 1].Text is "а" or "б" or "в" or "г") continue;
+            if (pieces[at].Text.Length <= 2 && (at == 0 || pieces[at - 1].Group != WordGroup.Kind) && at + 1 < pieces.Count && pieces[at + 1] is { IsLetter: true, Capital: false } && pieces[at + 1].Text is "а" or "б" or "в" or "г") continue;
             if (Near(at, WordGroup.Room) || Near(at, WordGroup.Device) || at + 1 < pieces.Count && pieces[at + 1].Group is WordGroup.Room && pieces[at + 1].Text is "класс" or "класса" or "кл" || at + 1 < pieces.Count && pieces[at + 1] is { Glued: true, IsLetter: true, IsNumber: false } && pieces[at + 1].Text is "а" or "б" or "в") continue;
             var distance = pieces.Select((piece, index) => (piece, index)).Where(one => one.piece.Group is WordGroup.Kind).Select(one => one.index < at ? (at - one.index) * 2 : (one.index - at) * 2 + 1).DefaultIfEmpty(99).Min();
             var rank = distance <= 10 ? distance : raw.Contains($"№{pieces[at].Text}", StringComparison.Ordinal) || raw.Contains($"№ {pieces[at].Text}", StringComparison.Ordinal) ? 20

@@ -49,12 +49,12 @@ public sealed class Identifier(DirectoryIndex index, string? @event = null)
     {
         if (told.Foreign) return new(Decision.Unknown, told.Organisations.Count > 0 ? told.Organisations[0] : null, null, 0.97, "назван другой населённый пункт, в справочнике такого нет");
         var here = people.Where(fit => told.Organisations.Contains(index.People[fit.Person].Organisation)).ToList();
-        if (here.Count > 0) return Agreeing(told, here);
+        if (here.Count > 0) return Agreeing(name, told, here);
         return told.Spelling == OrganisationSpelling.None ? ByPerson(name, people, told, several) : ByOrganisation(name, people, told);
     }
 
     /// <summary>The organisation and the person say the same.</summary>
-    Weighed Agreeing(OrganisationFit told, List<PersonFit> here)
+    Weighed Agreeing(DisplayName name, OrganisationFit told, List<PersonFit> here)
     {
         var strongest = here.Max(fit => (fit.Strength, fit.Spelling));
         var best = here.Where(fit => (fit.Strength, fit.Spelling) == strongest).ToList();
@@ -62,7 +62,7 @@ public sealed class Identifier(DirectoryIndex index, string? @event = null)
         var person = best.Count == 1 ? best[0].Person : (int?)null;
         if (places.Count > 1) return new(Decision.Ambiguous, places[0], null, 0.5, "номер и фамилия подходят к нескольким организациям");
         // A word that is half a name and half a school's («Вера») is no agreement of two facts.
-        if (told.Spelling == OrganisationSpelling.Name && strongest.Strength < NameStrength.SurnameAndInitials) return new(Decision.Ambiguous, places[0], null, 0.6, "совпали только слово названия и фамилия");
+        if (told.Spelling == OrganisationSpelling.Name && strongest.Strength < NameStrength.SurnameAndInitials && !(person is { } one && Owns(index.Organisations[places[0]], index.People[one], name))) return new(Decision.Ambiguous, places[0], null, 0.6, "совпали только слово названия и фамилия");
         return new(Decision.Linked, places[0], person, 0.999, told.Number is not null ? "совпали номер и фамилия руководителя этой организации" : "совпали название и фамилия");
     }
 

@@ -55,6 +55,11 @@ public sealed class IdentifierTests
     [InlineData("СОШ 117 Самоваров", "g117", "p5")]
     [InlineData("Елена Петровна, детский сад 1", "d1", "p4")]
     [InlineData("iPhone (Тумбин Евгений)", "s4k", "p2")]
+    [InlineData("лицей 7 Полынина Анна Сергеевна", "l7", null)]
+    [InlineData("С.О.Ш. N 250", "s250", null)]
+    [InlineData("двести пятьдесят, лицей седьмой", "l7", null)]
+    [InlineData("Щукарева N.Yu. гимназия 1", "g1", "p3")]
+    [InlineData("«Рябинка» Рогова", "d1", "p4")]
     public void A_name_is_linked(string name, string organisation, string? person)
     {
         var found = identifier.Identify(name);
@@ -69,7 +74,6 @@ public sealed class IdentifierTests
     [InlineData("Рогова", "d1")]
     [InlineData("Полынина А.С.", "s4")]
     [InlineData("Рябинка", "d1")]
-    [InlineData("лицей 7 Полынина Анна Сергеевна", "l7")]
     public void Where_several_fit_or_facts_clash_a_person_is_asked(string name, string first)
     {
         var found = identifier.Identify(name);
@@ -80,6 +84,11 @@ public sealed class IdentifierTests
     [Theory]
     [InlineData("СОШ 9")]
     [InlineData("гимназия 4")]
+    [InlineData("библиотека № 250")]
+    [InlineData("музыкальная школа 250")]
+    [InlineData("Петя 4 а, мама")]
+    [InlineData("SM-A250F")]
+    [InlineData("СОШ 250 г. Бузулук")]
     [InlineData("СОШ 250 г. Тверь")]
     [InlineData("школа 7 Заречный район")]
     [InlineData("Кувшинкин О.О.")]
