@@ -6,7 +6,7 @@ public sealed class MethodistPagesTests(Site site)
     public static readonly TheoryData<string> Screens =
     [
         "/", "/search?q=1", "/organisations", "/organisations?view=weak", "/organisations/2", "/organisations/edit/2", "/organisations/import", "/organisations/duplicates", "/people", "/people/1", "/people/edit/1", "/bodies", "/bodies/1",
-        "/curators", "/dictionaries", "/dictionaries/direction", "/platforms", "/platforms/1", "/events", "/events/1", "/events/edit", "/events/calendar", "/events/2/programme", "/events/2/programme/lines", "/events/2/participants", "/events/2/outcomes", "/events/2/copy",
+        "/curators", "/dictionaries", "/dictionaries/directions", "/platforms", "/platforms/1", "/events", "/events/1", "/events/edit", "/events/calendar", "/events/2/programme", "/events/2/programme/lines", "/events/2/participants", "/events/2/outcomes", "/events/2/copy",
         "/practices", "/practices/1", "/tasks", "/tasks/1", "/documents", "/documents/new", "/documents/papers/1", "/documents/import", "/documents/templates",
     ];
 

@@ -23,6 +23,8 @@ public sealed class Site : IAsyncLifetime
     IPlaywright? playwright;
     IBrowser? browser;
     string? whyNot;
+    /// <summary>The methodist's cookies, once signed in.</summary>
+    string? signedIn;
 
     public Uri Address { get; private set; } = null!;
 
@@ -54,11 +56,16 @@ public sealed class Site : IAsyncLifetime
     /// <summary>The methodist of the district, signed in, at the address.</summary>
     public async Task<IPage> Methodist(string path, int width = 1280, string theme = "light", bool scripts = true)
     {
-        var page = await Stranger(width, theme, scripts);
-        await using var scope = app!.Services.CreateAsyncScope();
-        var account = await scope.ServiceProvider.GetRequiredService<Db>().Accounts.Where(a => a.Role == Role.Methodist).Select(a => a.Id).FirstAsync();
-        await page.GotoAsync(await scope.ServiceProvider.GetRequiredService<SignInLinks>().New(account, TimeSpan.FromHours(1)));
-        await page.Locator("main button").First.ClickAsync();
+        if (signedIn is null)
+        {
+            var first = await Stranger(width, theme, scripts);
+            await using var scope = app!.Services.CreateAsyncScope();
+            var account = await scope.ServiceProvider.GetRequiredService<Db>().Accounts.Where(a => a.Role == Role.Methodist).Select(a => a.Id).FirstAsync();
+            await first.GotoAsync(await scope.ServiceProvider.GetRequiredService<SignInLinks>().New(account, TimeSpan.FromHours(1)));
+            await first.Locator("main button").First.ClickAsync();
+            signedIn = await first.Context.StorageStateAsync();
+        }
+        var page = await Stranger(width, theme, scripts, signedIn);
         await page.GotoAsync(path);
         return page;
     }
@@ -79,7 +86,7 @@ public sealed class Site : IAsyncLifetime
     }
 
     /// <summary>The same before any page is opened.</summary>
-    public async Task<IPage> Stranger(int width = 1280, string theme = "light", bool scripts = true)
+    public async Task<IPage> Stranger(int width = 1280, string theme = "light", bool scripts = true, string? state = null)
     {
         if (browser is null)
         {
@@ -88,7 +95,7 @@ public sealed class Site : IAsyncLifetime
         }
         var context = await browser.NewContextAsync(new()
         {
-            BaseURL = Address.ToString(), ViewportSize = new() { Width = width, Height = 800 }, JavaScriptEnabled = scripts, Locale = "ru-RU",
+            BaseURL = Address.ToString(), ViewportSize = new() { Width = width, Height = 800 }, JavaScriptEnabled = scripts, Locale = "ru-RU", StorageState = state,
             ColorScheme = theme == "dark" ? ColorScheme.Dark : ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce,
         });
         return await context.NewPageAsync();

@@ -22,7 +22,8 @@ static class HoldingPapers
         var grounds = string.Join(", ", new[] { Words.Basis(words.Inside(one.Basis, Case.Genitive)), Aim(one.Goal, words) }.Where(part => part is { Length: > 0 }));
         return facts with
         {
-            Title = "ПРИКАЗ О проведении " + of, Preamble = grounds.Length > 0 ? Letters.Capital(grounds) : $"В целях подготовки и проведения {of}",
+            Title = "ПРИКАЗ О проведении " + of,
+            Preamble = grounds.Length > 0 ? Letters.Capital(grounds) : $"В целях подготовки и проведения {of}",
             Assignments = [.. points.Select((text, i) => new Assignment { Number = $"{i + 1}", Text = text })],
         };
     }

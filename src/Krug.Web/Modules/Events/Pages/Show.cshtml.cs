@@ -7,19 +7,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Krug.Web.Modules.Events.Pages;
 
-/// <summary>One event: what is known of it, its tracks and programme.</summary>
+/// <summary>One event: what is known of it, its tracks, the way to its programme and people.</summary>
 public sealed class ShowPage(Db db, TimeProvider clock) : PageModel
 {
-    public sealed record Line(int Id, TimeOnly? Start, TimeOnly? End, string Kind, string Title, string? Room, int? TrackId, int? TrackNumber, IReadOnlyList<Voice> Speakers);
-
-    public sealed record Voice(int? PersonId, string? Name, string? Position, string? Organisation, string? Group)
-    {
-        /// <summary>«Полынина А.С., директор, СОШ № 4» or the group.</summary>
-        public string Words => string.Join(", ", new[] { Name, Position, Organisation, Group }.Where(part => !string.IsNullOrEmpty(part)));
-    }
-
     public Event Event { get; private set; } = null!;
-    public IReadOnlyList<Line> Programme { get; private set; } = [];
+    /// <summary>Lines of the programme, and how many of them are talks.</summary>
+    public int Lines { get; private set; }
+    public int Talks { get; private set; }
     public Attendance People { get; private set; } = null!;
     /// <summary>The day has come, and nobody has said yet how it went.</summary>
     public bool CanBeHeld => Event.WhyNotHold(clock.Today()) is null;
@@ -37,10 +31,8 @@ public sealed class ShowPage(Db db, TimeProvider clock) : PageModel
             .SingleOrDefaultAsync(e => e.Id == id, stop) is not { } found) return NotFound();
         Event = found;
         People = await Attendance.Of(db, id, stop);
-        Programme = await db.Slots.AsNoTracking().Where(s => s.EventId == id).OrderBy(s => s.Start == null).ThenBy(s => s.Start).ThenBy(s => s.Track!.Number).ThenBy(s => s.Order).ThenBy(s => s.Id)
-            .Select(s => new Line(s.Id, s.Start, s.End, s.Kind, s.Title, s.Room, s.TrackId, s.Track!.Number,
-                s.Speakers.OrderBy(v => v.Order).Select(v => new Voice(v.PersonId, v.Person!.ListName ?? v.Name, v.Position, v.Organisation!.ShortName ?? v.OrganisationName, v.Group)).ToList()))
-            .ToListAsync(stop);
+        var kinds = await db.Slots.Where(s => s.EventId == id).GroupBy(s => s.Kind).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(stop);
+        (Lines, Talks) = (kinds.Sum(kind => kind.Count), kinds.Where(kind => kind.Key == SlotKind.Talk).Sum(kind => kind.Count));
         return Page();
     }
 }

@@ -101,7 +101,8 @@ public sealed class SectionTag : TagHelper
     {
         output.Become("div", Ruled ? "sec ruled" : "sec");
         output.PreContent.Tag(Level, Title, id: Id);
-        if (Href is null) output.PreContent.Tag("span", More, "soft");
+        if (string.IsNullOrEmpty(More)) return;
+        if (string.IsNullOrEmpty(Href)) output.PreContent.Tag("span", More, "soft");
         else output.PreContent.AppendHtml("<a").Attribute("href", Href).AppendHtml(">").Text(More).AppendHtml("</a>");
     }
 }
