@@ -10,6 +10,7 @@ public sealed class LookTests(Site site)
     {
         var page = await site.Visit(path, width, theme);
         await Look.IsReadable(page);
+        await page.Context.CloseAsync();
     }
 
     [Theory, MemberData(nameof(Pages.All), MemberType = typeof(Pages))]

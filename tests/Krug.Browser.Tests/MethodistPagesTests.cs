@@ -29,6 +29,7 @@ public sealed class MethodistPagesTests(Site site)
         await Look.IsReadable(page);
         var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
         Assert.True(wide <= width, $"{path} is {wide} px wide on a screen of {width}.");
+        await page.Context.CloseAsync();
     }
 
     [Theory, MemberData(nameof(Screens))]
@@ -37,6 +38,7 @@ public sealed class MethodistPagesTests(Site site)
         var page = await site.Methodist(path, 390, "light", scripts: false);
         Assert.Equal(1, await page.Locator("main h1").CountAsync());
         Assert.DoesNotContain("Такой страницы нет", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        await page.Context.CloseAsync();
     }
 
     [Theory(Explicit = true), MemberData(nameof(Looks))]
