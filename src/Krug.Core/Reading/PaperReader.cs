@@ -26,12 +26,13 @@ public static class PaperReader
         var used = new HashSet<int>();
         if (doc.Kind == PaperKind.PlatformReport) return (Platforms.Read(doc, facts), doc);
         facts = facts with { Practices = Practices.Read(doc, used) };
+        var shown = used.ToHashSet();
         if (doc.Kind is PaperKind.EventSummary or PaperKind.ForumAnalysis) facts = Notes.Read(doc, facts, used);
         var near = Near(facts);
         var (tasks, assessment, resolved) = Assignments.Read(doc, near, used);
         facts = facts with { Assignments = tasks, Assessment = assessment };
         if (doc.Kind == PaperKind.Resolution) facts = Notes.OfResolution(doc, facts, resolved);
-        if (doc.Kind is PaperKind.Resolution or PaperKind.Order && resolved > doc.Heading) facts = facts with { Preamble = Preamble(doc, resolved, facts) };
+        if (doc.Kind is PaperKind.Resolution or PaperKind.Order && resolved > doc.Heading) facts = facts with { Preamble = Preamble(doc, resolved, facts, shown) };
         return (facts, doc);
     }
 
@@ -43,10 +44,10 @@ public static class PaperReader
         return null;
     }
 
-    static string? Preamble(Doc doc, int resolved, PaperFacts facts)
+    static string? Preamble(Doc doc, int resolved, PaperFacts facts, HashSet<int> shown)
     {
         var listed = facts.Problems.Count > 0;
-        var lines = doc.Paras.Skip(doc.Heading + 1).Take(resolved - doc.Heading).Where(para => para.Cell is null && !para.Text.StartsWith('«') && (Assignments.WithoutFormula(para.Text).Length > 60 || listed && para.Index < doc.Paras[resolved].Index && (para.Text.EndsWith(':') || ListMark.Of(para.Text) is not null))).Select(para => para.Text).ToList();
+        var lines = doc.Paras.Skip(doc.Heading + 1).Take(resolved - doc.Heading).Where(para => para.Cell is null && !shown.Contains(para.Index) && !para.Text.StartsWith('«') && (Assignments.WithoutFormula(para.Text).Length > 60 || listed && para.Index < doc.Paras[resolved].Index && (para.Text.EndsWith(':') || ListMark.Of(para.Text) is not null))).Select(para => para.Text).ToList();
         return lines.Count > 0 ? Assignments.WithoutFormula(string.Join('\n', lines)) : null;
     }
 }
