@@ -7,17 +7,12 @@ using Krug.Web.Modules.Documents.Import;
 using Krug.Web.Modules.Events;
 using Krug.Web.Modules.Practices;
 using Krug.Web.Modules.Tasks;
-using Krug.Web.Shared.Access;
-using Krug.Web.Shared.Data;
 using Krug.Web.Shared.Files;
-using Krug.Web.Shared.Ui;
-using Krug.Web.Shared.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Krug.Web;
 

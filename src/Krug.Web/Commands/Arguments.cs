@@ -1,6 +1,3 @@
-using Krug.Web.Shared;
-using Krug.Web.Shared.Data;
-
 namespace Krug.Web.Commands;
 
 /// <summary>What was written after the command's word: options with values, flags, and the rest in order.</summary>

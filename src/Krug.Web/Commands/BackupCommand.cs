@@ -1,6 +1,4 @@
-using Krug.Web.Shared.Data;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace Krug.Web.Commands;
 

@@ -1,5 +1,3 @@
-using Krug.Web.Shared.Data;
-
 namespace Krug.Web.Commands;
 
 /// <summary><c>krug check</c>: reads the whole database and prints every broken promise between records, a line each.</summary>

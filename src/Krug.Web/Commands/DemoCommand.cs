@@ -1,8 +1,5 @@
 using System.Text.Json;
 using Krug.Web.Modules.Accounts;
-using Krug.Web.Shared.Access;
-using Krug.Web.Shared.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Krug.Web.Commands;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Krug.Core.Calls;
 using Krug.Core.Identification;
-using Krug.Web.Shared;
 
 namespace Krug.Web.Commands;
 

@@ -2,7 +2,6 @@ using Krug.Web.Modules.Directory;
 using Krug.Web.Modules.Events;
 using Krug.Web.Modules.Practices;
 using Krug.Web.Modules.Tasks;
-using Krug.Web.Shared.Data;
 
 namespace Krug.Web.Commands;
 

@@ -1,4 +1,3 @@
-using Krug.Web.Shared.Data;
 using Microsoft.Data.Sqlite;
 
 namespace Krug.Web.Commands;

@@ -1,6 +1,4 @@
 using Krug.Web.Modules.Accounts;
-using Krug.Web.Shared.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Krug.Web.Commands;
 

@@ -1,9 +1,5 @@
 using Krug.Web.Modules.Accounts;
 using Krug.Web.Modules.Directory;
-using Krug.Web.Shared.Access;
-using Krug.Web.Shared.Data;
-using Krug.Web.Shared.Web;
-using Microsoft.EntityFrameworkCore;
 
 namespace Krug.Web.Demo;
 

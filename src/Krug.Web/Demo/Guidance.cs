@@ -1,6 +1,5 @@
 using Krug.Web.Modules.Dictionaries;
 using Krug.Web.Modules.Directory;
-using Microsoft.EntityFrameworkCore;
 
 namespace Krug.Web.Demo;
 

@@ -2,8 +2,6 @@ using Krug.Web.Modules.Documents;
 using Krug.Web.Modules.Documents.Composing;
 using Krug.Web.Modules.Documents.Papers;
 using Krug.Web.Modules.Events;
-using Krug.Web.Shared.Access;
-using Microsoft.EntityFrameworkCore;
 
 namespace Krug.Web.Demo;
 

@@ -1,4 +1,3 @@
-using Krug.Web.Shared.Access;
 using Microsoft.AspNetCore.Identity;
 
 namespace Krug.Web.Modules.Accounts;

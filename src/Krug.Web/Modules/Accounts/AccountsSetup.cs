@@ -1,8 +1,5 @@
 using System.Security.Claims;
-using Krug.Web.Shared.Access;
-using Krug.Web.Shared.Data;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Krug.Web.Modules.Accounts;

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Krug.Web.Shared.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Krug.Web.Modules.Accounts;
 

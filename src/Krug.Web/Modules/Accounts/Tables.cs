@@ -1,7 +1,6 @@
 using Krug.Web.Modules.Accounts;
 using Krug.Web.Modules.Directory;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Krug.Web.Shared.Data

@@ -1,11 +1,6 @@
 using Krug.Web.Modules.Events;
 using Krug.Web.Modules.Practices;
 using Krug.Web.Modules.Tasks;
-using Krug.Web.Shared.Access;
-using Krug.Web.Shared.Data;
-using Krug.Web.Shared.Web;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Krug.Web.Modules.Desk;
 

@@ -1,7 +1,3 @@
-using Krug.Web.Shared;
-using Krug.Web.Shared.Data;
-using Microsoft.EntityFrameworkCore;
-
 namespace Krug.Web.Modules.Dictionaries;
 
 /// <summary>Keeping a changed word: in place while nothing stands under it, else as a new edition.</summary>

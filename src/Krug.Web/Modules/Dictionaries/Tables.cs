@@ -1,5 +1,4 @@
 using Krug.Web.Modules.Dictionaries;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Krug.Web.Shared.Data

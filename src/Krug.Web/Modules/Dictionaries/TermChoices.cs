@@ -1,8 +1,3 @@
-using Krug.Web.Shared.Access;
-using Krug.Web.Shared.Data;
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
-
 namespace Krug.Web.Modules.Dictionaries;
 
 /// <summary>A territory's words to choose from, for forms of any module, in the order of their lists. One command each.</summary>

@@ -1,6 +1,3 @@
-using Krug.Web.Shared.Data;
-using Microsoft.EntityFrameworkCore;
-
 namespace Krug.Web.Modules.Dictionaries;
 
 /// <summary>How many records of one sort stand under a word.</summary>

@@ -1,6 +1,3 @@
-using Krug.Web.Shared;
-using Krug.Web.Shared.Data;
-
 namespace Krug.Web.Modules.Directory;
 
 /// <summary>What an organisation is marked by, for a period: ШНОР and ШНСУ by the lists of the region, the rest by the centre (DOMAIN.md, the resilience of schools).</summary>

@@ -1,5 +1,4 @@
 using Krug.Web.Modules.Dictionaries;
-using Krug.Web.Shared.Data;
 
 namespace Krug.Web.Modules.Directory;
 

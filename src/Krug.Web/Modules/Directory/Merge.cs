@@ -1,5 +1,3 @@
-using Krug.Web.Shared.Data;
-
 namespace Krug.Web.Modules.Directory;
 
 /// <summary>

@@ -1,7 +1,5 @@
 using Krug.Core.Checks;
 using Krug.Core.Language;
-using Krug.Web.Shared;
-using Krug.Web.Shared.Data;
 
 namespace Krug.Web.Modules.Directory;
 

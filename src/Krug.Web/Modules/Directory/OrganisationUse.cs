@@ -1,6 +1,3 @@
-using Krug.Web.Shared.Data;
-using Microsoft.EntityFrameworkCore;
-
 namespace Krug.Web.Modules.Directory;
 
 /// <summary>What an organisation has in another module, told by that module: how many, and where the list is.</summary>

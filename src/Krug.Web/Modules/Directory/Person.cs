@@ -1,6 +1,4 @@
 using Krug.Core.Language;
-using Krug.Web.Shared;
-using Krug.Web.Shared.Data;
 
 namespace Krug.Web.Modules.Directory;
 

@@ -1,6 +1,3 @@
-using Krug.Web.Shared.Data;
-using Microsoft.EntityFrameworkCore;
-
 namespace Krug.Web.Modules.Directory;
 
 /// <summary>What must hold between people, posts and organisations.</summary>

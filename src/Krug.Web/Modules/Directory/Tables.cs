@@ -1,8 +1,6 @@
 using Krug.Web.Modules.Dictionaries;
 using Krug.Web.Modules.Directory;
 using Krug.Web.Modules.Directory.Sheets;
-using Krug.Web.Shared.Data;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Krug.Web.Shared.Data

@@ -1,5 +1,3 @@
-using Krug.Web.Shared.Data;
-
 namespace Krug.Web.Modules.Directory;
 
 /// <summary>A municipality or a part of it: whose records these are.</summary>

@@ -1,5 +1,3 @@
-using Krug.Web.Shared;
-using Krug.Web.Shared.Data;
 using Krug.Web.Shared.Files;
 
 namespace Krug.Web.Modules.Documents;

@@ -1,7 +1,6 @@
 using Krug.Core.Language;
 using Krug.Web.Modules.Events;
 using Krug.Web.Modules.Platforms;
-using Krug.Web.Shared.Data;
 using Krug.Web.Shared.Files;
 
 namespace Krug.Web.Modules.Documents;

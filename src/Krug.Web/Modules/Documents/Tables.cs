@@ -3,7 +3,6 @@ using Krug.Web.Modules.Directory;
 using Krug.Web.Modules.Documents;
 using Krug.Web.Modules.Events;
 using Krug.Web.Modules.Tasks;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Krug.Web.Shared.Data

@@ -1,7 +1,3 @@
-using Krug.Web.Shared.Data;
-using Krug.Web.Shared.Web;
-using Microsoft.EntityFrameworkCore;
-
 namespace Krug.Web.Modules.Events;
 
 /// <summary>Two events of one day that need the same one at the same time, said in words.</summary>

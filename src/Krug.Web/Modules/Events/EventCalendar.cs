@@ -2,10 +2,6 @@ using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
-using Krug.Web.Shared.Access;
-using Krug.Web.Shared.Data;
-using Krug.Web.Shared.Web;
-using Microsoft.EntityFrameworkCore;
 
 namespace Krug.Web.Modules.Events;
 

@@ -1,8 +1,3 @@
-using Krug.Web.Shared.Access;
-using Krug.Web.Shared.Data;
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
-
 namespace Krug.Web.Modules.Events;
 
 /// <summary>Lists of events and their tracks to choose from, for forms of any module.</summary>

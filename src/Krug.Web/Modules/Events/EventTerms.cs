@@ -1,8 +1,4 @@
 using Krug.Web.Modules.Dictionaries;
-using Krug.Web.Shared.Access;
-using Krug.Web.Shared.Data;
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace Krug.Web.Modules.Events;
 

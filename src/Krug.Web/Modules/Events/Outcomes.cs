@@ -1,5 +1,3 @@
-using Krug.Web.Shared.Data;
-
 namespace Krug.Web.Modules.Events;
 
 /// <summary>A municipality whose people took part, as papers name it: «город Приозёрск».</summary>

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Krug.Core.Language;
-using Krug.Web.Shared;
 using MiniExcelLibs;
 
 namespace Krug.Web.Modules.Events;

@@ -1,9 +1,6 @@
 using Krug.Core.Language;
 using Krug.Core.Timetables;
 using Krug.Web.Modules.Directory;
-using Krug.Web.Shared.Access;
-using Krug.Web.Shared.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Krug.Web.Modules.Events;
 

@@ -1,6 +1,3 @@
-using Krug.Web.Shared.Data;
-using Microsoft.EntityFrameworkCore;
-
 namespace Krug.Web.Modules.Events;
 
 /// <summary>What must hold within an event and its programme.</summary>

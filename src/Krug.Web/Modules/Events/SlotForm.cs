@@ -1,6 +1,4 @@
 using System.Globalization;
-using Krug.Web.Shared;
-using Krug.Web.Shared.Ui;
 
 namespace Krug.Web.Modules.Events;
 

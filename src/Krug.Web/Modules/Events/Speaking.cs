@@ -2,8 +2,6 @@ using Krug.Core.Language;
 using Krug.Core.Reading;
 using Krug.Core.Reading.Papers;
 using Krug.Web.Modules.Directory;
-using Krug.Web.Shared.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Krug.Web.Modules.Events;
 

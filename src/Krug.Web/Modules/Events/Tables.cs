@@ -1,6 +1,5 @@
 using Krug.Web.Modules.Directory;
 using Krug.Web.Modules.Events;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Krug.Web.Shared.Data

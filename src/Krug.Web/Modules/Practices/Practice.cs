@@ -1,8 +1,6 @@
 using Krug.Core.Language;
 using Krug.Web.Modules.Directory;
 using Krug.Web.Modules.Events;
-using Krug.Web.Shared;
-using Krug.Web.Shared.Data;
 
 namespace Krug.Web.Modules.Practices;
 

@@ -1,6 +1,3 @@
-using Krug.Web.Shared.Data;
-using Microsoft.EntityFrameworkCore;
-
 namespace Krug.Web.Modules.Practices;
 
 /// <summary>What must hold between practices, events and organisations.</summary>

@@ -3,12 +3,6 @@ using Krug.Core.Language;
 using Krug.Web.Modules.Directory;
 using Krug.Web.Modules.Events;
 using Krug.Web.Modules.Practices;
-using Krug.Web.Shared.Access;
-using Krug.Web.Shared.Data;
-using Krug.Web.Shared.Web;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Krug.Web.Modules.Search;
 

@@ -1,6 +1,3 @@
-using Krug.Web.Shared.Data;
-using Microsoft.EntityFrameworkCore;
-
 namespace Krug.Web.Modules.Tasks;
 
 /// <summary>What must hold between tasks, events and executors.</summary>

@@ -1,7 +1,4 @@
-using Krug.Web.Shared.Ui;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Krug.Web.Modules.Ui;
 

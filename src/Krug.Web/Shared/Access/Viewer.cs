@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Claims;
-using Krug.Web.Shared.Data;
 
 namespace Krug.Web.Shared.Access;
 

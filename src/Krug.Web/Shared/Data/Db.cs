@@ -1,6 +1,5 @@
 using Krug.Web.Modules.Accounts;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 
 namespace Krug.Web.Shared.Data;

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Krug.Core.Language;
-using Krug.Web.Shared.Access;
 using Microsoft.EntityFrameworkCore.Query;
 
 namespace Krug.Web.Shared.Data;

@@ -1,6 +1,4 @@
 using System.Security.Cryptography;
-using Krug.Web.Shared.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Krug.Web.Shared.Files;
 

@@ -1,5 +1,3 @@
-using Krug.Web.Shared.Data;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Krug.Web.Shared.Files;

@@ -1,5 +1,4 @@
 using Krug.Web.Shared.Files;
-using Microsoft.EntityFrameworkCore;
 
 namespace Krug.Web.Shared.Data;
 

@@ -1,7 +1,4 @@
-using Krug.Web.Shared.Data;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace Krug.Web.Shared.Web;
 

@@ -2,8 +2,6 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Linq.Expressions;
 using System.Text;
-using Krug.Web.Shared.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Krug.Web.Shared.Web;
 

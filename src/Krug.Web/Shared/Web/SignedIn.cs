@@ -1,6 +1,3 @@
-using Krug.Web.Shared.Access;
-using Krug.Web.Shared.Ui;
-
 namespace Krug.Web.Shared.Web;
 
 /// <summary>The frame of the page for each viewer: the sections there are so far.</summary>

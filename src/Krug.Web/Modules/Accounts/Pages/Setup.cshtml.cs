@@ -1,12 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Krug.Web.Modules.Directory;
-using Krug.Web.Shared.Access;
-using Krug.Web.Shared.Data;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Krug.Web.Modules.Accounts.Pages;
 

@@ -1,12 +1,3 @@
-using Krug.Web.Shared;
-using Krug.Web.Shared.Access;
-using Krug.Web.Shared.Data;
-using Krug.Web.Shared.Ui;
-using Krug.Web.Shared.Web;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
-
 namespace Krug.Web.Modules.Dictionaries.Pages;
 
 /// <summary>A new word, or changes of one; it is retired and brought back here.</summary>

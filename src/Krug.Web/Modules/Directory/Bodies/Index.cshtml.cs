@@ -1,12 +1,5 @@
 using System.Linq.Expressions;
 using Krug.Web.Modules.Dictionaries;
-using Krug.Web.Shared.Access;
-using Krug.Web.Shared.Data;
-using Krug.Web.Shared.Web;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace Krug.Web.Modules.Directory.Bodies;
 

@@ -1,8 +1,5 @@
 using Krug.Core.Language;
 using Krug.Web.Modules.Directory.Sheets;
-using Krug.Web.Shared.Access;
-using Krug.Web.Shared.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Krug.Web.Modules.Directory.Merging;
 

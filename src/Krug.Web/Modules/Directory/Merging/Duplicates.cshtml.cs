@@ -1,10 +1,3 @@
-using Krug.Web.Shared.Access;
-using Krug.Web.Shared.Data;
-using Krug.Web.Shared.Ui;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
-
 namespace Krug.Web.Modules.Directory.Merging;
 
 /// <summary>Records that may be one, with reasons, and what has been made one already.</summary>

@@ -1,10 +1,5 @@
 using System.Text.Json;
 using Krug.Web.Modules.Directory.Sheets;
-using Krug.Web.Shared;
-using Krug.Web.Shared.Access;
-using Krug.Web.Shared.Data;
-using Krug.Web.Shared.Web;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Krug.Web.Modules.Directory.Merging;

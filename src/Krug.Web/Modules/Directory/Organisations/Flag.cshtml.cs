@@ -1,11 +1,3 @@
-using Krug.Web.Shared.Access;
-using Krug.Web.Shared.Data;
-using Krug.Web.Shared.Ui;
-using Krug.Web.Shared.Web;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
-
 namespace Krug.Web.Modules.Directory.Organisations;
 
 /// <summary>A flag of an organisation for a period: put on, changed, ended today and taken back.</summary>

@@ -1,12 +1,3 @@
-using Krug.Web.Shared.Access;
-using Krug.Web.Shared.Data;
-using Krug.Web.Shared.Ui;
-using Krug.Web.Shared.Web;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
-
 namespace Krug.Web.Modules.Directory.Organisations;
 
 /// <summary>A member of an organisation's management team: taken in, changed, let go today and taken back.</summary>

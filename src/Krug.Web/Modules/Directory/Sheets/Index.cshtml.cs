@@ -1,14 +1,7 @@
 using Krug.Core.Language;
 using Krug.Core.Reading.Sheets;
 using Krug.Core.Reading.Sources;
-using Krug.Web.Shared;
-using Krug.Web.Shared.Access;
-using Krug.Web.Shared.Data;
 using Krug.Web.Shared.Files;
-using Krug.Web.Shared.Web;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Krug.Web.Modules.Directory.Sheets;
 

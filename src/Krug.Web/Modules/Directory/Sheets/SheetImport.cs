@@ -1,6 +1,4 @@
-using Krug.Web.Shared.Data;
 using Krug.Web.Shared.Files;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Krug.Web.Modules.Directory.Sheets;

@@ -3,8 +3,6 @@ using Krug.Core.Language;
 using Krug.Core.Reading.Papers;
 using Krug.Core.Writing;
 using Krug.Web.Modules.Directory;
-using Krug.Web.Shared.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Krug.Web.Modules.Documents.Composing;
 

@@ -1,5 +1,4 @@
 using Krug.Web.Modules.Documents.Papers;
-using Krug.Web.Shared.Data;
 
 namespace Krug.Web.Modules.Documents.Composing;
 

@@ -3,8 +3,6 @@ using Krug.Web.Modules.Directory;
 using Krug.Web.Modules.Events;
 using Krug.Web.Modules.Practices;
 using Krug.Web.Modules.Tasks;
-using Krug.Web.Shared.Data;
-using Microsoft.EntityFrameworkCore;
 using Territory = Krug.Web.Modules.Directory.Territory;
 
 namespace Krug.Web.Modules.Documents.Composing;

@@ -1,8 +1,6 @@
 using Krug.Core.Language;
 using Krug.Core.Reading.Papers;
 using Krug.Web.Modules.Events;
-using Krug.Web.Shared.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Krug.Web.Modules.Documents.Composing;
 

@@ -1,8 +1,6 @@
 using Krug.Core.Language;
 using Krug.Core.Reading.Papers;
 using Krug.Web.Modules.Platforms;
-using Krug.Web.Shared.Data;
-using Microsoft.EntityFrameworkCore;
 using PlatformTask = Krug.Core.Reading.Papers.PlatformTask;
 
 namespace Krug.Web.Modules.Documents.Composing;

@@ -1,7 +1,5 @@
 using Krug.Core.Writing;
-using Krug.Web.Shared.Data;
 using Krug.Web.Shared.Files;
-using Microsoft.EntityFrameworkCore;
 
 namespace Krug.Web.Modules.Documents.Composing;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Krug.Web.Shared.Ui;
 
 namespace Krug.Web.Modules.Documents.Import;
 

@@ -1,5 +1,3 @@
-using Krug.Web.Shared;
-
 namespace Krug.Web.Modules.Documents.Import;
 
 public enum FieldShape { Line, Text, List, Day, Time, Number, Choice }

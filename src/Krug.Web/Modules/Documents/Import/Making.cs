@@ -1,8 +1,3 @@
-using Krug.Web.Shared;
-using Krug.Web.Shared.Access;
-using Krug.Web.Shared.Data;
-using Microsoft.EntityFrameworkCore;
-
 namespace Krug.Web.Modules.Documents.Import;
 
 /// <summary>Makes records of what was accepted, in one transaction, by the rules of their modules. What was made once is not made again.</summary>

@@ -3,7 +3,6 @@ using Krug.Web.Modules.Events;
 using Krug.Web.Modules.Platforms;
 using Krug.Web.Modules.Practices;
 using Krug.Web.Modules.Tasks;
-using Krug.Web.Shared.Data;
 
 namespace Krug.Web.Modules.Documents.Import;
 

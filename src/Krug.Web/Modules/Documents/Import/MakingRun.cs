@@ -5,9 +5,6 @@ using Krug.Web.Modules.Directory;
 using Krug.Web.Modules.Events;
 using Krug.Web.Modules.Platforms;
 using Krug.Web.Modules.Tasks;
-using Krug.Web.Shared;
-using Krug.Web.Shared.Data;
-using Microsoft.EntityFrameworkCore;
 using Assignment = Krug.Web.Modules.Tasks.Assignment;
 using Practice = Krug.Web.Modules.Practices.Practice;
 

@@ -1,6 +1,4 @@
 using Krug.Core.Language;
-using Krug.Web.Shared.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Krug.Web.Modules.Documents.Import;
 

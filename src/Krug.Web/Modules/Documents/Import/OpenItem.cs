@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Krug.Web.Modules.Documents.Import;
 

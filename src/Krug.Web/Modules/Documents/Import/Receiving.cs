@@ -6,11 +6,7 @@ using Krug.Core.Language;
 using Krug.Core.Reading;
 using Krug.Core.Reading.Papers;
 using Krug.Core.Reading.Sources;
-using Krug.Web.Shared;
-using Krug.Web.Shared.Access;
-using Krug.Web.Shared.Data;
 using Krug.Web.Shared.Files;
-using Microsoft.EntityFrameworkCore;
 
 namespace Krug.Web.Modules.Documents.Import;
 

@@ -1,8 +1,6 @@
 using System.Globalization;
 using Krug.Core.Checks;
 using Krug.Core.Language;
-using Krug.Web.Shared.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Krug.Web.Modules.Documents.Import;
 

@@ -1,10 +1,3 @@
-using Krug.Web.Shared.Access;
-using Krug.Web.Shared.Data;
-using Krug.Web.Shared.Ui;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
-
 namespace Krug.Web.Modules.Documents.Import;
 
 /// <summary>Asks before an import is taken back as a whole; says beforehand where it cannot be.</summary>

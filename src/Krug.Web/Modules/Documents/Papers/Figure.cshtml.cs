@@ -1,10 +1,4 @@
 using Krug.Web.Modules.Documents.Composing;
-using Krug.Web.Shared.Access;
-using Krug.Web.Shared.Data;
-using Krug.Web.Shared.Ui;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Krug.Web.Modules.Documents.Papers;
 

@@ -5,8 +5,6 @@ using Krug.Core.Reading.Papers;
 using Krug.Core.Reading.Sources;
 using Krug.Core.Writing;
 using Krug.Web.Modules.Documents.Composing;
-using Krug.Web.Shared.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Krug.Web.Modules.Documents.Papers;
 

@@ -1,8 +1,4 @@
 using Krug.Web.Modules.Documents.Composing;
-using Krug.Web.Shared;
-using Krug.Web.Shared.Access;
-using Krug.Web.Shared.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Krug.Web.Modules.Documents.Papers;
 

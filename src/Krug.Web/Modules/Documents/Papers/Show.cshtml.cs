@@ -1,12 +1,6 @@
 using Krug.Core.Writing;
 using Krug.Web.Modules.Documents.Composing;
-using Krug.Web.Shared.Access;
-using Krug.Web.Shared.Data;
 using Krug.Web.Shared.Files;
-using Krug.Web.Shared.Ui;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Krug.Web.Modules.Documents.Papers;
 

@@ -1,5 +1,4 @@
 using Krug.Core.Writing;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Krug.Web.Modules.Documents.Templates;
 

@@ -1,9 +1,5 @@
 using Krug.Core.Writing;
 using Krug.Web.Modules.Documents.Composing;
-using Krug.Web.Shared.Access;
-using Krug.Web.Shared.Data;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Krug.Web.Modules.Documents.Templates;
 

@@ -1,9 +1,6 @@
 using Krug.Core.Reading.Papers;
 using Krug.Core.Writing;
 using Krug.Web.Modules.Documents.Composing;
-using Krug.Web.Shared.Access;
-using Krug.Web.Shared.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Krug.Web.Modules.Documents.Templates;
 

@@ -1,11 +1,5 @@
 using System.Globalization;
 using Krug.Core.Language;
-using Krug.Web.Shared.Access;
-using Krug.Web.Shared.Data;
-using Krug.Web.Shared.Web;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Krug.Web.Modules.Events.Pages;
 

@@ -2,13 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Krug.Core.Reading;
 using Krug.Core.Timetables;
-using Krug.Web.Shared.Access;
-using Krug.Web.Shared.Data;
-using Krug.Web.Shared.Ui;
-using Krug.Web.Shared.Web;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Krug.Web.Modules.Events.Pages;
 

@@ -1,11 +1,4 @@
-using Krug.Web.Shared;
-using Krug.Web.Shared.Data;
-using Krug.Web.Shared.Web;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace Krug.Web.Modules.Events.Pages;
 

@@ -1,9 +1,3 @@
-using Krug.Web.Shared.Access;
-using Krug.Web.Shared.Data;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
-
 namespace Krug.Web.Modules.Events.Pages;
 
 /// <summary>The address of one line of a programme, as papers and letters tell it: leads to the programme with that line open.</summary>

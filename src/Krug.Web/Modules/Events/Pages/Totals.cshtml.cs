@@ -1,10 +1,3 @@
-using Krug.Web.Shared.Access;
-using Krug.Web.Shared.Data;
-using Krug.Web.Shared.Web;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
-
 namespace Krug.Web.Modules.Events.Pages;
 
 /// <summary>Participants by organisation and by municipality, named and counted by heads.</summary>
