@@ -152,7 +152,7 @@ public class ServicesTests
         {
             void Part(string name, string xml)
             {
-                using var writer = new StreamWriter(zip.CreateEntry(name).Open());
+                using var writer = new StreamWriter(zip.Part(name));
                 writer.Write(xml);
             }
             Part("[Content_Types].xml", "<Types/>");

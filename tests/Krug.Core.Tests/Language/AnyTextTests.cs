@@ -13,7 +13,7 @@ public sealed class AnyTextTests
 
     [Fact]
     public void No_text_is_so_odd_that_it_breaks_the_program() =>
-        Gen.Int[0, Pieces.Length - 1].Array[0, 8].Select(picked => string.Concat(picked.Select(piece => Pieces[piece]))).Sample(
+        Gen.Int[0, Pieces.Length - 1].Array[0, 8].Select(picked => string.Concat(picked.Select(piece => Pieces[piece]))).Holds(
             text =>
             {
                 var name = PersonName.Parse(text);
@@ -29,5 +29,5 @@ public sealed class AnyTextTests
                         + new Territory(TerritoryKind.District, text).In(@case).Text + new Territory(TerritoryKind.Village, text).In(@case).Text;
                 }
             },
-            iter: 20_000);
+            times: 20_000);
 }

@@ -26,7 +26,7 @@ sealed class OdtFile(string text, string automaticStyles = "", string styles = "
 
     static void Write(ZipArchive zip, string path, string content)
     {
-        using var writer = new StreamWriter(zip.CreateEntry(path).Open(), new UTF8Encoding(false));
+        using var writer = new StreamWriter(zip.Part(path), new UTF8Encoding(false));
         writer.Write(content);
     }
 }

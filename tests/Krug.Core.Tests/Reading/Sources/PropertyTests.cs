@@ -12,7 +12,7 @@ public class PropertyTests
 
     [Fact]
     public void Every_line_of_any_text_cuts_itself_out_of_it() =>
-        Gen.Select(Words, Gen.OneOf("\n", "\n\n", "\n\t", "\n\n\t", "\r\n", "\f", "\v", "\n\n\n")).List[1, 40].Sample(parts =>
+        Gen.Select(Words, Gen.OneOf("\n", "\n\n", "\n\t", "\n\n\t", "\r\n", "\f", "\v", "\n\n\n")).List[1, 40].Holds(parts =>
             SourceOf.Text("А" + string.Concat(parts.Select(part => part.Item1 + part.Item2))).IsSound());
 
     [Fact]
@@ -24,12 +24,12 @@ public class PropertyTests
             Words.Select(Xml).Array[1, 3].Array[1, 3].Select(rows => (Action<WordFile>)(file =>
                 file.Markup($"<w:tbl><w:tr><w:tc><w:p/>{WordFile.TableOf(rows)}<w:p/></w:tc></w:tr></w:tbl>"))),
             Gen.Const((Action<WordFile>)(file => file.Markup("<w:p><w:r><w:br w:type=\"page\"/><w:t>далее</w:t><w:br/></w:r></w:p>"))))
-        .List[0, 12].Sample(deeds =>
+        .List[0, 12].Holds(deeds =>
         {
             var file = new WordFile().Paragraph("Приказ");
             foreach (var deed in deeds) deed(file);
             SourceOf.Word(file).IsSound();
-        }, iter: 300);
+        }, times: 300);
 
     /// <summary>Halves of surrogate pairs cannot stand in XML.</summary>
     static string Xml(string text) => new([.. Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Where(c => c is >= ' ' or '\t')]);

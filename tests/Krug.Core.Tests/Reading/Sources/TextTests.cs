@@ -43,6 +43,15 @@ public class TextTests
         Assert.Equal([false, false, false, true, false], source.Lines.Select(line => line.SameParagraph));
     }
 
+    /// <summary>Found by chance in «Every line of any text»: a line of TABs alone under a head of TABs.</summary>
+    [Fact]
+    public void A_line_of_nothing_but_tabs_is_no_row_of_a_table()
+    {
+        var source = SourceOf.Text("\t 1.   \t ё\n\t\nДалее");
+        Assert.Empty(source.Tables);
+        source.IsSound();
+    }
+
     [Fact]
     public void A_table_laid_out_one_cell_a_line_is_a_table_again()
     {

@@ -125,7 +125,7 @@ sealed class WordFile
 
     static void Write(ZipArchive zip, string path, string xml)
     {
-        using var writer = new StreamWriter(zip.CreateEntry(path).Open(), new UTF8Encoding(false));
+        using var writer = new StreamWriter(zip.Part(path), new UTF8Encoding(false));
         writer.Write(xml);
     }
 }

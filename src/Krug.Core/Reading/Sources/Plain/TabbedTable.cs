@@ -20,8 +20,8 @@ static class TabbedTable
         for (; next < raw.Count && raw.Chars(next).Contains('\t'); next++)
         {
             var row = Split(raw, next, runs);
-            // Empty cells at a row's end are often lost with the blanks there.
-            if (row.Count > head.Count || (row.Count < head.Count && rows.Count < 2)) break;
+            // Empty cells at a row's end are often lost with the blanks there; a line of nothing but TABs is no row.
+            if (row.Count == 0 || row.Count > head.Count || (row.Count < head.Count && rows.Count < 2)) break;
             rows.Add(row);
         }
         if (rows.Count < 2) return null;
