@@ -10,6 +10,6 @@ static class EventTermUses
         .AddSingleton(new TermUse(Dictionary.EventKind, "событие", "события", "событий",
             (db, terms) => terms.Select(t => new TermCount(t.Id, db.Events.Count(e => e.TerritoryId == t.TerritoryId && e.Kind == t.Name))), term => $"/events?kind={Uri.EscapeDataString(term.Name)}"))
         .AddSingleton(new TermUse(Dictionary.Direction, "событие", "события", "событий",
-            (db, terms) => terms.Select(t => new TermCount(t.Id, db.Events.Count(e => e.Directions.Any(d => d.Id == t.Id)))), _ => null))
-        .AddSingleton(new OrganisationUse("События на её базе", (db, id) => db.Events.Where(e => e.HostId == id || e.OrganiserId == id).Select(e => e.Id), _ => null));
+            (db, terms) => terms.Select(t => new TermCount(t.Id, db.Events.Count(e => e.Directions.Any(d => d.Id == t.Id)))), term => $"/events?direction={term.Id}"))
+        .AddSingleton(new OrganisationUse("События на её базе", (db, id) => db.Events.Where(e => e.HostId == id || e.OrganiserId == id).Select(e => e.Id), id => $"/events?organisation={id}"));
 }

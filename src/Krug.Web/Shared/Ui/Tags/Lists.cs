@@ -54,14 +54,18 @@ public sealed class ChipTag : TagHelper
     public string? Icon { get; set; }
     public int? Count { get; set; }
     public bool Current { get; set; }
+    /// <summary>A filter that is on: a press takes it off.</summary>
+    public bool Cross { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Become("a", "chip");
         output.Attributes.SetAttribute("href", Href);
         if (Current) output.Attributes.SetAttribute("aria-current", "true");
+        if (Cross) output.PreContent.Tag("span", "Снять отбор: ", "vh");
         if (Icon is not null) output.PreContent.AppendHtml(Html.Icon(View, Icon));
         output.PostContent.Tag("span", Count is null ? null : " " + Count, "count");
+        if (Cross) output.PostContent.AppendHtml(Html.Icon(View, "close"));
     }
 }
 
