@@ -80,9 +80,9 @@ public sealed partial class TestKrug
     }
 
     /// <summary>A draft of the event's programme.</summary>
-    public async Task<Paper> Paper(Event about) => await Keep(new Paper
+    public async Task<Paper> Paper(Event about, string form = "programme") => await Keep(new Paper
     {
-        TerritoryId = about.TerritoryId, Kind = "programme", Form = "programme", EventId = about.Id, Title = "Программа Форума", At = Now, ChangedAt = Now,
+        TerritoryId = about.TerritoryId, Kind = Krug.Web.Modules.Documents.Composing.PaperForm.Find(form)!.Kind, Form = form, EventId = about.Id, Title = "Программа Форума", At = Now, ChangedAt = Now,
         AccountId = await Ask(db => db.Accounts.Where(a => a.TerritoryId == about.TerritoryId).Select(a => a.Id).FirstAsync()),
     });
 

@@ -44,6 +44,37 @@ public sealed class ProgrammePaperTests
         return Returns(PaperReader.Read(SourceReader.Read(File.ReadAllBytes(seed!), "seed.txt")).Single(paper => paper.Kind == PaperKind.Programme).Slots.FindAll(slot => slot.Kind != "registration"), 17);
     }
 
+    [Fact]
+    public async Task Parts_of_a_slot_are_printed_before_their_speakers_and_the_paper_read_again_gives_the_same_slots()
+    {
+        await using var krug = await TestKrug.Start();
+        await krug.SignedIn();
+        var made = new Event { TerritoryId = krug.Territory.Id, Kind = "семинар", Title = "Семинар наставников", On = TestKrug.Today };
+        var slot = new Krug.Web.Modules.Events.Slot { Title = "Проекты воспитания", Kind = SlotKind.Talk, Start = new(10, 0), End = new(10, 20) };
+        slot.Speakers.AddRange(
+        [
+            new() { Name = "Мухин К.Е.", Position = "директор", OrganisationName = "СОШ № 9", Part = "Презентация, 10 мин", Order = 1 }, new() { Name = "Вязова П.К.", Position = "заместитель директора", OrganisationName = "СОШ № 9", Part = "Презентация, 10 мин", Order = 2 },
+            new() { Name = "Зимина О.Л.", Position = "методист", OrganisationName = "Лицей № 3", Part = "Экскурсия, 10 мин", Order = 3 },
+        ]);
+        made.Slots.Add(slot);
+        await krug.Keep(made);
+        foreach (var form in new[] { "programme", "programme-appendix" })
+        {
+            var read = await Printed(krug, made, form);
+            Assert.Equal(["Презентация, 10 мин: Мухин К.Е. – директор СОШ № 9", "Вязова П.К. – заместитель директора СОШ № 9", "Экскурсия, 10 мин: Зимина О.Л. – методист Лицей № 3"], read.Lines.Where(line => line.Contains(" – ", StringComparison.Ordinal) && line.Contains('№', StringComparison.Ordinal)));
+            Assert.Equal(["10:00–10:20 TALK ПРОЕКТЫ ВОСПИТАНИЯ | МУХИН К.Е., ДИРЕКТОР; ВЯЗОВА П.К., ЗАМЕСТИТЕЛЬ ДИРЕКТОРА; ЗИМИНА О.Л., МЕТОДИСТ"], read.Facts.Slots.Select(Told));
+        }
+    }
+
+    static async Task<(PaperFacts Facts, List<string> Lines)> Printed(TestKrug krug, Event made, string form)
+    {
+        var kept = await krug.Paper(made, form);
+        await using var db = krug.Storage.Open();
+        var composed = await new Composer(db).Compose(await db.Papers.Include(p => p.Texts).Include(p => p.Overrides).SingleAsync(p => p.Id == kept.Id, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        var source = SourceReader.Read(DefaultTemplates.Get(form).Write(composed.ToWrite, new Dictionary<string, string>(), composed.Forms), "paper.docx");
+        return (PaperReader.Read(source).Single(paper => paper.Kind == PaperKind.Programme), [.. source.Text.Replace('\u00a0', ' ').Split('\n', '\t')]);
+    }
+
     static async Task Returns(List<Slot> slots, int count)
     {
         Assert.Equal(count, slots.Count);

@@ -139,6 +139,8 @@ public sealed record Speaker
     public string? Position { get; init; }
     public string? Organisation { get; init; }
     public string? Group { get; init; }
+    /// <summary>The part of the slot this one speaks about; known of records, not read in papers.</summary>
+    public string? Part { get; init; }
     public Span? At { get; init; }
 }
 

@@ -10,6 +10,7 @@ static class ProgrammeFields
         .Text("Должность", p => p.Position, "должность", "директор", Naming.Position)
         .Text("Организация", p => p.Organisation, "организация", "МАОУ «Лицей № 3»", Naming.Organisation)
         .Text("Группа", p => p.Group, "группа, названная словами", "участники семинара")
+        .Text("Часть", p => p.Part, "о какой части слота говорит", "Презентация, 10 мин")
         .Text("Подпись", Told, "всё вместе, как в программах", "Лунева З.А. – директор МАОУ «Лицей № 3»"));
 
     public static readonly Shape Slot = Shape.Of<Slot>("Слот", "строка программы", s => s
@@ -57,7 +58,9 @@ static class ProgrammeFields
     static string? Told(Speaker speaker)
     {
         var post = string.Join(' ', new[] { speaker.Position, speaker.Organisation }.Where(part => part is { Length: > 0 }));
-        return speaker.Name is { Length: > 0 } name ? post.Length > 0 ? $"{name} – {post}" : name : speaker.Group ?? (post.Length > 0 ? post : null);
+        var told = speaker.Name is { Length: > 0 } name ? post.Length > 0 ? $"{name} – {post}" : name : speaker.Group ?? (post.Length > 0 ? post : null);
+        // Before the name, where a reader of papers looks past it.
+        return told is null || speaker.Part is not { Length: > 0 } part ? told : $"{part.TrimEnd('.', ':', ' ')}: {told}";
     }
 
     static string KindOf(string kind) => kind switch

@@ -13,7 +13,7 @@ static class ProgrammeFacts
     {
         Start = Clock(slot.Start), End = Clock(slot.End), Kind = slot.Kind, Title = slot.Title, Room = RoomOf(slot, records.TrackOf(slot.TrackId)),
         Track = records.TrackOf(slot.TrackId) is { } track ? Heading(records.Event, track) : null,
-        Speakers = [.. slot.Speakers.OrderBy(s => s.Order).ThenBy(s => s.Id).Select(s => Told(s, words))],
+        Speakers = Voices(slot, words),
     })];
 
     // «площадка 2» in the heading of the second track is no room.
@@ -34,9 +34,16 @@ static class ProgrammeFacts
     static string Heading(Event one, Track track) => one.Tracks.Count > 1 && !track.Title.StartsWith("Площадка", StringComparison.OrdinalIgnoreCase) && !track.Title.StartsWith("Секция", StringComparison.OrdinalIgnoreCase)
         ? $"Площадка {track.Number}. {track.Title}" : track.Title;
 
+    // Those who speak about one part together stand under it, and it is said once.
+    static List<Speaker> Voices(Entry slot, Phrasing words)
+    {
+        var told = slot.Speakers.OrderBy(s => s.Order).ThenBy(s => s.Id).Select(s => Told(s, words)).ToList();
+        return [.. told.Select((voice, at) => at > 0 && voice.Part == told[at - 1].Part ? voice with { Part = null } : voice)];
+    }
+
     static Speaker Told(SlotSpeaker speaker, Phrasing words)
     {
         var (post, organisation) = speaker.Organisation is { } of ? words.Of(speaker.Position, of) : (speaker.Position, speaker.OrganisationName);
-        return new() { Name = speaker.Person?.ListName ?? speaker.Name, Position = post, Organisation = organisation, Group = speaker.Group };
+        return new() { Name = speaker.Person?.ListName ?? speaker.Name, Position = post, Organisation = organisation, Group = speaker.Group, Part = speaker.Part };
     }
 }
