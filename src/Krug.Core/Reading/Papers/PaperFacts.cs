@@ -49,6 +49,8 @@ public sealed record PaperFacts
     public PlatformFacts? Platform { get; init; }
     /// <summary>Paragraphs that carry no fact of their own, in order, kept so that the paper can be written anew: the running text.</summary>
     public List<Passage> Body { get; init; } = [];
+    /// <summary>How many registered and came, as Krug counts them; nothing is read into it.</summary>
+    public Headcount? Headcount { get; init; }
     /// <summary>Rows of a list of registration that Krug prints itself; nothing is read into it.</summary>
     public List<Attendee>? Attendees { get; init; }
     /// <summary>Rows of a month's plan that Krug prints itself; nothing is read into it.</summary>
@@ -58,6 +60,12 @@ public sealed record PaperFacts
     /// <summary>Places of the plain values above: <c>"title"</c>, <c>"facts.applications"</c>, <c>"tracks.0"</c> → place.</summary>
     public SortedDictionary<string, Span> Places { get; init; } = new(StringComparer.Ordinal);
 }
+
+/// <summary>People at an event: registered, came, from how many organisations, and by municipality where there are several.</summary>
+public sealed record Headcount(int? Registered, int? Came, int? Organisations, List<HeadcountPlace> Places);
+
+/// <summary>People of one municipality.</summary>
+public sealed record HeadcountPlace(string Name, int People);
 
 /// <summary>A line of a list of registration; empty ones are filled in by hand.</summary>
 public sealed record Attendee(string? Name, string? Position, string? Organisation);

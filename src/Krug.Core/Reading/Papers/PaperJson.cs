@@ -15,7 +15,7 @@ public static class PaperJson
     // Read and kept, but not part of the printed shape.
     static readonly HashSet<(Type, string)> Own =
     [
-        (typeof(PaperFacts), nameof(PaperFacts.Letterhead)), (typeof(PaperFacts), nameof(PaperFacts.Risks)), (typeof(PaperFacts), nameof(PaperFacts.Body)), (typeof(PaperFacts), nameof(PaperFacts.Places)),
+        (typeof(PaperFacts), nameof(PaperFacts.Letterhead)), (typeof(PaperFacts), nameof(PaperFacts.Risks)), (typeof(PaperFacts), nameof(PaperFacts.Headcount)), (typeof(PaperFacts), nameof(PaperFacts.Body)), (typeof(PaperFacts), nameof(PaperFacts.Places)),
         (typeof(Slot), nameof(Slot.Room)), (typeof(Slot), nameof(Slot.Track)), (typeof(Speaker), nameof(Speaker.Part)), (typeof(Assignment), nameof(Assignment.Responsible)),
         (typeof(PlatformFacts), nameof(PlatformFacts.Site)), (typeof(PlatformFacts), nameof(PlatformFacts.Coordinator)), (typeof(PlatformFacts), nameof(PlatformFacts.Responsible)),
         (typeof(PlatformFacts), nameof(PlatformFacts.Contacts)), (typeof(PlatformFacts), nameof(PlatformFacts.SectionTitles)),

@@ -77,6 +77,18 @@ public static class PaperFields
         .Figure("Конкурсанты", p => p.Figure(p.Facts.Facts?.ContestParticipants, "facts.contest_participants"), "участников конкурса", "46")
         .Figure("ДоляОбученных", p => p.Figure(p.Facts.Facts?.TeachersTrainedPercent, "facts.teachers_trained_percent"), "прошли повышение квалификации, %", "74,5"));
 
+    sealed record Place(PaperToWrite Paper, HeadcountPlace Of, int Number);
+
+    static readonly Shape Places = Shape.Of<Place>("ЛюдиМуниципалитета", "сколько человек из муниципалитета", s => s
+        .Text("Название", p => p.Of.Name, "муниципалитет", "Озёрный район")
+        .Figure("Человек", p => p.Paper.Figure(p.Of.People, $"place.{p.Number}"), "сколько человек", "40"));
+
+    static readonly Shape People = Shape.Of<PaperToWrite>("Люди", "сколько человек зарегистрировалось и участвовало", s => s
+        .Figure("Зарегистрировано", p => p.Figure(p.Facts.Headcount?.Registered, "facts.registered"), "зарегистрировалось человек", "218")
+        .Figure("Участвовало", p => p.Figure(p.Facts.Headcount?.Came, "facts.came"), "пришло человек", "196")
+        .Figure("Организации", p => p.Figure(p.Facts.Headcount?.Organisations, "facts.organisations"), "из скольких организаций", "34")
+        .List("ПоМуниципалитетам", p => [.. p.Facts.Headcount?.Places.Select((place, at) => new Place(p, place, at + 1)) ?? []], Places, "place", "муниципалитеты, если их несколько", ""));
+
     static readonly Shape Blanks = Shape.Of<PaperToWrite>("Пропуски", "незаполненные места бумаги", s => s
         .Text("Номер", p => p.Facts.Number is null && Warned(p, "blank-number") ? "да" : null, "место для номера оставлено пустым", "да")
         .Text("Подпись", p => p.Facts.Signatory?.Name is null && Warned(p, "blank-signatory") ? "да" : null, "место для подписи оставлено пустым", "да"));
@@ -106,6 +118,7 @@ public static class PaperFields
         .Part("Подписант", p => p.Facts.Signatory, Signatory, "кто подписал")
         .Part("Бланк", p => p.Facts.Letterhead, Letterhead, "бланк организации")
         .Part("Показатели", p => p.Facts.Facts is null ? null : p, Figures, "числа бумаги")
+        .Part("Люди", p => p.Facts.Headcount is null ? null : p, People, "сколько человек участвовало")
         .Part("Событие", p => p.Facts.Event is null && p.Facts.Facts is null ? null : p, Event, "мероприятие, о котором бумага")
         .Lines("Муниципалитеты", p => p.Facts.Municipalities, "municipalities", "чьи команды участвовали", "Заречный", p => p.Origin("municipalities"))
         .Text("МуниципалитетыСловами", p => EventWords.Municipalities(p.Facts.Municipalities), "они же с пометой «город» и «районы»", "город Заречный, Лесной, Озёрский районы")

@@ -1,5 +1,6 @@
 using System.Text;
 using Krug.Core.Reading.Sources;
+using Krug.Web.Shared.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace Krug.Web.Tests.Documents.Papers;
@@ -44,6 +45,29 @@ public sealed class HoldingPapersTests
         Assert.Contains("20.04.2027", made.Page.QuerySelector(".sheet")!.TextContent, StringComparison.Ordinal);
         await (await browser.Get("/events/calendar?month=2027-04")).Submit("Распечатать план месяца");
         Assert.Equal(1, await krug.Ask(db => db.Papers.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_month_of_fifteen_events_is_printed_on_one_page_and_breaks_no_word()
+    {
+        var office = LibreOffice.Find();
+        if (!office.IsPresent && Environment.GetEnvironmentVariable("KRUG_REQUIRE") == "all") Assert.Fail("LibreOffice is missing.");
+        Assert.SkipUnless(office.IsPresent, "LibreOffice is not installed here.");
+        await using var krug = await TestKrug.Start();
+        var centre = await krug.Organisation("Методический центр");
+        for (var day = 1; day <= 15; day++)
+            await krug.Keep(new Krug.Web.Modules.Events.Event
+            {
+                TerritoryId = krug.Territory.Id, Kind = "семинар", Title = "Семинар «Наставничество: от пары к системе»", On = new(2027, 4, day), Start = new(10, 0), End = new(12, 30), HostId = centre.Id, OrganiserId = centre.Id,
+                Audience = day % 3 == 0 ? "руководители образовательных организаций" : "заместители директоров",
+            });
+        var plan = await (await (await krug.SignedIn()).Get("/events/calendar?month=2027-04")).Submit("Распечатать план месяца");
+        var pdf = await office.ToPdf((await (await krug.SignedIn()).Get(plan.Path.Split('?')[0] + "?handler=Docx")).Bytes, TestContext.Current.CancellationToken);
+        using var printed = UglyToad.PdfPig.PdfDocument.Open(pdf!);
+        Assert.Equal(1, printed.NumberOfPages);
+        var words = printed.GetPage(1).GetWords().Select(word => word.Text).ToList();
+        Assert.Contains("Ответственный", words);
+        Assert.Equal(5, words.Count(word => word == "образовательных"));
     }
 
     [Fact]

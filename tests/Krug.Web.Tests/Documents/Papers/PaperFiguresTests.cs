@@ -1,3 +1,5 @@
+using Krug.Core.Reading;
+using Krug.Core.Reading.Sources;
 using Krug.Web.Modules.Documents;
 using Krug.Web.Modules.Practices;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +26,31 @@ public sealed class PaperFiguresTests
             lists++;
         }
         Assert.True(lists >= 9, $"{lists} lists");
+    }
+
+    [Theory, InlineData("event-summary"), InlineData("forum-analysis")]
+    public async Task A_note_tells_who_registered_and_came_by_municipality_and_each_number_leads_to_its_people(string form)
+    {
+        await using var krug = await TestKrug.Start();
+        var forum = await Forum.Held(krug);
+        var at = await krug.Ask(db => db.Events.SingleAsync(e => e.Id == forum.Id));
+        var school = await krug.Ask(db => db.Organisations.FirstAsync(o => o.ShortName == "СОШ № 4"));
+        await krug.Participant(at, "Рогова Нина Юрьевна", came: true);
+        await krug.Participant(at, "Тетерин Олег Павлович", school, came: true, municipality: "город Заречный");
+        await krug.Participant(at, "Ясная Ольга Ильинична", school, came: false, municipality: "город Заречный");
+        await krug.Keep(new Krug.Web.Modules.Events.HeadCount { EventId = forum.Id, OrganisationId = school.Id, Municipality = "город Заречный", Registered = 4, Came = 3 });
+        var browser = await krug.SignedIn();
+        var page = await browser.Get(await forum.Paper(browser, form));
+        Assert.Contains("Зарегистрировано 5 человек, участвовали 4 из 2 организаций. По муниципалитетам: город Заречный – 3, Озёрный район – 1.", page.Page.QuerySelector(".sheet")!.TextContent.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        foreach (var (key, rows) in new[] { ("facts.registered", 5), ("facts.came", 4), ("facts.organisations", 2), ("place.1", 3), ("place.2", 1) })
+        {
+            Assert.Equal($"#f-{key.Replace('.', '-')}", page.Page.QuerySelector($"#p-{key.Replace('.', '-')}")!.GetAttribute("href"));
+            Assert.Equal(rows, (await browser.Get(page.Path.Split('?')[0] + "/figures/" + key)).Page.QuerySelectorAll("main tbody tr").Length);
+        }
+        // What is told in this sentence is read as nothing else.
+        var read = PaperReader.Read(SourceReader.Read((await browser.Get(page.Path.Split('?')[0] + "?handler=Docx")).Bytes, "paper.docx"))[0];
+        Assert.Equal((Forum.Applications, Forum.Presented), (read.Facts?.Applications, read.Facts?.Presented));
+        Assert.Equal(["Заречный", "Лесной", "Степной"], read.Municipalities);
     }
 
     [Fact]

@@ -83,8 +83,10 @@ public sealed class Composer(Db db)
         // A counted zero is not told: «Отклонено 0 заявок» is no sentence; a zero somebody wrote by hand is.
         int? Of(string key) => figures.FirstOrDefault(figure => figure.Key == key) is { Value: { } value } found && (value > 0 || found.Origin == FigureOrigin.Overruled) ? (int)value : null;
         if (!figures.Any(figure => figure.CanOverrule)) return facts;
+        var places = figures.Where(figure => figure.Key.StartsWith("place.", StringComparison.Ordinal) && figure.Value is not null).Select(figure => new HeadcountPlace(figure.List, (int)figure.Value!)).ToList();
         return facts with
         {
+            Headcount = (Of("facts.registered"), Of("facts.came")) is (null, null) ? null : new(Of("facts.registered"), Of("facts.came"), Of("facts.organisations"), places),
             Facts = (facts.Facts ?? new()) with
             {
                 Applications = Of("facts.applications"),

@@ -21,8 +21,9 @@ static class EventCounts
         new("tracks", ("площадка", "площадки", "площадок"), "Площадки", r => r.Event.Tracks.OrderBy(t => t.Number).Select(t => new FigureRow(t.Title, $"площадка {t.Number}", $"/events/{r.Event.Id}/track/{t.Id}")), ""),
         new("slots", ("строка программы", "строки программы", "строк программы"), "Программа", r => ProgrammeFacts.Ordered(r).Select(s => new FigureRow(s.Title, Time(s), $"/events/{r.Event.Id}/slot/{s.Id}")), ""),
         new("municipalities", ("муниципалитет", "муниципалитета", "муниципалитетов"), "Муниципалитеты-участники", r => r.Municipalities.Select(name => new FigureRow(name)), ""),
-        new("registered", ("человек зарегистрирован", "человека зарегистрировано", "человек зарегистрировано"), "Зарегистрированные", r => People(r, p => p.Registered, h => h.Registered), "никто ещё не зарегистрирован"),
-        new("came", ("человек пришёл", "человека пришли", "человек пришли"), "Пришедшие", r => People(r, p => p.Came == true, h => h.Came), "кто пришёл, ещё не отмечено"),
+        new("facts.registered", ("человек зарегистрирован", "человека зарегистрировано", "человек зарегистрировано"), "Зарегистрированные", r => EventPeople.Rows(EventPeople.Registered(r)), "никто ещё не зарегистрирован"),
+        new("facts.came", ("человек пришёл", "человека пришли", "человек пришли"), "Пришедшие", r => EventPeople.Rows(EventPeople.Came(r)), "кто пришёл, ещё не отмечено"),
+        new("facts.organisations", ("организация", "организации", "организаций"), "Организации участников", EventPeople.Organisations, "участников в записях нет"),
         new("facts.connections_min", ("подключение, меньше всего", "подключения, меньше всего", "подключений, меньше всего"), "Подключения", null, "журнала подключений в записях нет"),
         new("facts.connections_max", ("подключение, больше всего", "подключения, больше всего", "подключений, больше всего"), "Подключения", null, "журнала подключений в записях нет"),
         new("facts.responses", ("ответ на анкету", "ответа на анкету", "ответов на анкету"), "Ответы на анкету", null, "ответов на анкету в записях нет"),
@@ -38,16 +39,19 @@ static class EventCounts
     static readonly Dictionary<string, string[]> ByKind = new(StringComparer.Ordinal)
     {
         [PaperKind.Programme] = ["tracks", "slots"],
-        ["attendance-sheet"] = ["registered"],
-        [PaperKind.EventSummary] = ["facts.applications", "facts.presented", "facts.declined", "facts.absent", "tracks", "slots", "municipalities", "registered", "came", "facts.connections_min", "facts.connections_max", "facts.responses", "praised", "problems", "risks", "proposals", "conclusions"],
-        [PaperKind.ForumAnalysis] = ["facts.applications", "facts.presented", "facts.declined", "facts.absent", "tracks", "municipalities", "registered", "came", "facts.connections_min", "facts.connections_max", "facts.responses", "praised", "practices", "problems", "risks", "proposals", "conclusions"],
+        ["attendance-sheet"] = ["facts.registered"],
+        [PaperKind.EventSummary] = ["facts.applications", "facts.presented", "facts.declined", "facts.absent", "tracks", "slots", "municipalities", "facts.registered", "facts.came", "facts.organisations", "facts.connections_min", "facts.connections_max", "facts.responses", "praised", "problems", "risks", "proposals", "conclusions"],
+        [PaperKind.ForumAnalysis] = ["facts.applications", "facts.presented", "facts.declined", "facts.absent", "tracks", "municipalities", "facts.registered", "facts.came", "facts.organisations", "facts.connections_min", "facts.connections_max", "facts.responses", "praised", "practices", "problems", "risks", "proposals", "conclusions"],
         [PaperKind.Resolution] = ["assignments", "practices"],
     };
 
     public static IReadOnlyList<ComposedFigure> Of(EventRecords records, string kind)
     {
         var keys = ByKind.GetValueOrDefault(kind, []);
-        return [.. All.Where(figure => keys.Contains(figure.Key, StringComparer.Ordinal)).OrderBy(figure => Array.IndexOf(keys, figure.Key)).Select(figure => One(records, figure))];
+        var all = All.Where(figure => keys.Contains(figure.Key, StringComparer.Ordinal)).OrderBy(figure => Array.IndexOf(keys, figure.Key)).Select(figure => One(records, figure)).ToList();
+        // Municipalities stand behind the organisations they are told with.
+        if (all.FindIndex(figure => figure.Key == "facts.organisations") is var at and >= 0) all.InsertRange(at + 1, EventPeople.Places(records));
+        return all;
     }
 
     static ComposedFigure One(EventRecords records, Counted figure)
@@ -62,16 +66,6 @@ static class EventCounts
 
     static Counted Notes(string key, (string, string, string) words, string list, NoteKind kind) =>
         new(key, words, list, r => r.Event.Notes.Where(n => n.Kind == kind).OrderBy(n => n.Order).ThenBy(n => n.Id).Select(n => new FigureRow(n.Text, null, $"/events/{r.Event.Id}/note/{n.Id}")), "");
-
-    /// <summary>Everybody by name, and a line for each of those a head count tells of beyond the names.</summary>
-    static List<FigureRow>? People(EventRecords r, Func<Participant, bool> counts, Func<HeadCount, int?> heads)
-    {
-        var named = r.People.Where(counts).ToList();
-        var unnamed = r.Event.HeadCounts.SelectMany(h => Enumerable.Repeat(new FigureRow("имя не записано", h.Organisation?.ShortName ?? h.OrganisationName ?? h.Municipality, $"/events/{r.Event.Id}/heads/{h.Id}"),
-            Math.Max(0, (heads(h) ?? 0) - named.Count(p => Attendance.Key(p.OrganisationId, p.OrganisationName, p.Municipality) == Attendance.Key(h.OrganisationId, h.OrganisationName, h.Municipality)))));
-        List<FigureRow> rows = [.. named.Select(p => new FigureRow(p.Name, p.Organisation?.ShortName ?? p.OrganisationName, $"/events/{r.Event.Id}/participant/{p.Id}")), .. unnamed];
-        return rows.Count > 0 ? rows : null;
-    }
 
     /// <summary>Somebody said of the practices who presented and who did not.</summary>
     static bool Told(EventRecords records) => records.Practices.Any(p => p.State is PracticeState.Presented or PracticeState.NotPresented);
