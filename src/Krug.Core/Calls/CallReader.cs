@@ -3,6 +3,7 @@ using Krug.Core.Calls.Layouts;
 using Krug.Core.Calls.Rows;
 using Krug.Core.Calls.Services;
 using Krug.Core.Calls.Times;
+using Krug.Core.Reading.Sheets;
 using Krug.Core.Reading.Sources;
 
 namespace Krug.Core.Calls;
@@ -75,9 +76,9 @@ public static class CallReader
         var isList = fileName.EndsWith(".txt", StringComparison.OrdinalIgnoreCase);
 
         if (ReadTable(sample, text.Lines, options, raw)) return null;
-        var header = Delimiters.Select(delimiter => DelimitedRows.Read(sample, delimiter).First()).MaxBy(row => row.Length)!;
+        var header = Delimiters.Select(delimiter => Csv.Rows(sample, delimiter).First()).MaxBy(row => row.Length)!;
         if (options.Map is { Count: > 0 } map) throw refusals.NoColumn(map["name"], header);
-        if (!isList && Delimiters.Any(delimiter => DelimitedRows.Read(sample, delimiter).Count(row => row.Length > 1) * 10 > sample.Count * 8)) throw refusals.UnknownTable(header);
+        if (!isList && Delimiters.Any(delimiter => Csv.Rows(sample, delimiter).Count(row => row.Length > 1) * 10 > sample.Count * 8)) throw refusals.UnknownTable(header);
         return NameList.Read(text, isList);
     }
 
@@ -87,16 +88,16 @@ public static class CallReader
         (char Delimiter, TableLog? Table, int Score) best = default;
         foreach (var delimiter in Delimiters)
         {
-            var rows = DelimitedRows.Read(sample, delimiter).ToList();
+            var rows = Csv.Rows(sample, delimiter).ToList();
             if (options.Map is not { Count: > 0 } && NumberedSections.Fits(rows) && rows.Any(row => row.Length > 2))
             {
-                NumberedSections.Read(DelimitedRows.Read(lines(), delimiter), raw);
+                NumberedSections.Read(Csv.Rows(lines(), delimiter), raw);
                 return true;
             }
             if (TableLog.Find(rows, options) is { } table && table.Score > best.Score) best = (delimiter, table, table.Score);
         }
         if (best.Table is not { } found) return false;
-        found.Read(DelimitedRows.Read(lines(), best.Delimiter, found.Columns.Width), raw);
+        found.Read(Csv.Rows(lines(), best.Delimiter, found.Columns.Width), raw);
         return true;
     }
 

@@ -1,3 +1,5 @@
+using Krug.Core.Reading.Sheets;
+
 namespace Krug.Core.Identification;
 
 /// <summary>The directory as <c>krug identify</c> gets it: three tables with a header row (contracts/identify.md). Columns are found by name, in any order.</summary>
@@ -17,12 +19,12 @@ public static class DirectoryFiles
     static IEnumerable<T> Read<T>(TextReader csv, string file, string[] needed, Func<Func<string, string?>, T> make)
     {
         Dictionary<string, int>? columns = null;
-        foreach (var row in Csv.Rows(csv))
+        foreach (var row in Csv.Rows(csv).Where(row => row.Length > 1 || row[0].Length > 0))
         {
             if (columns is null)
             {
                 columns = new(StringComparer.OrdinalIgnoreCase);
-                for (var at = 0; at < row.Count; at++) columns.TryAdd(row[at].Trim('\uFEFF', ' '), at);
+                for (var at = 0; at < row.Length; at++) columns.TryAdd(row[at].Trim('\uFEFF', ' '), at);
                 if (needed.FirstOrDefault(name => !columns.ContainsKey(name)) is { } missing) throw new FormatException($"В {file} нет столбца «{missing}». Проверьте первую строку таблицы.");
                 continue;
             }
@@ -30,7 +32,7 @@ public static class DirectoryFiles
             if (Value(needed[0]) is null) continue;
             yield return make(Value);
 
-            string? Value(string name) => known.TryGetValue(name, out var at) && at < values.Count && values[at].Trim() is { Length: > 0 } value ? value : null;
+            string? Value(string name) => known.TryGetValue(name, out var at) && at < values.Length && values[at] is { Length: > 0 } value ? value : null;
         }
         if (columns is null) throw new FormatException($"В {file} нет ни одной строки.");
     }

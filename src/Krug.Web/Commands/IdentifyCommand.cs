@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Krug.Core.Calls;
 using Krug.Core.Identification;
+using Krug.Core.Reading.Sheets;
 
 namespace Krug.Web.Commands;
 
@@ -52,7 +53,7 @@ static class IdentifyCommand
         using var aliases = Open("aliases.csv");
         return new(DirectoryFiles.Organisations(organisations), people is null ? [] : DirectoryFiles.People(people), aliases is null ? null : DirectoryFiles.Confirmed(aliases));
 
-        StreamReader? Open(string name) => File.Exists(Path.Combine(folder, name)) ? new StreamReader(Path.Combine(folder, name), Encoding.UTF8) : null;
+        TextReader? Open(string name) => File.Exists(Path.Combine(folder, name)) ? Csv.Open(File.ReadAllBytes(Path.Combine(folder, name))) : null;
     }
 
     static void Print(IReadOnlyList<Attendee> people, Identifier identifier)

@@ -1,5 +1,5 @@
-using System.Runtime.InteropServices;
 using System.Text;
+using Krug.Core.Reading.Sheets;
 using Krug.Core.Reading.Sources.Plain;
 
 namespace Krug.Core.Calls.Rows;
@@ -14,7 +14,7 @@ sealed class LogText(ReadOnlyMemory<byte> bytes, CallRefusals refusals)
     /// <summary>Lines without their ends (CR LF, LF or CR); what stands after the last end is a line when there is anything.</summary>
     public IEnumerable<string> Lines()
     {
-        using var reader = new StreamReader(Open(bytes[kind.Mark..]), kind.Encoding, detectEncodingFromByteOrderMarks: false);
+        using var reader = Csv.Open(bytes[kind.Mark..], kind.Encoding);
         var line = new StringBuilder();
         var buffer = new char[4096];
         var afterReturn = false;
@@ -35,10 +35,6 @@ sealed class LogText(ReadOnlyMemory<byte> bytes, CallRefusals refusals)
         }
         if (line.Length > 0) yield return line.ToString();
     }
-
-    static MemoryStream Open(ReadOnlyMemory<byte> bytes) => MemoryMarshal.TryGetArray(bytes, out var part)
-        ? new(part.Array!, part.Offset, part.Count, writable: false)
-        : new(bytes.ToArray(), writable: false);
 
     /// <summary>A table always has digits, commas or tabs, and in UTF-16 each of them is a zero byte beside a plain one, whatever the language.</summary>
     static (Encoding, int) Detect(ReadOnlySpan<byte> bytes)

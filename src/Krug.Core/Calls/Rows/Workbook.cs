@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Krug.Core.Calls.Times;
+using Krug.Core.Reading.Sheets;
 using Krug.Core.Reading.Sources;
 using Krug.Core.Reading.Sources.Zip;
 
@@ -58,7 +59,7 @@ static class Workbook
             var type = xml.Attribute("t");
             var isDate = xml.Number("s") is { } style && style >= 0 && style < dates.Count && dates[style];
             var text = Cell(xml, budget);
-            if (column >= DelimitedRows.MostCells) continue;
+            if (column >= Csv.MostCells) continue;
             while (cells.Count <= column) cells.Add("");
             cells[column] = (type switch
             {

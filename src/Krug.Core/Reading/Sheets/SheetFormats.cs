@@ -1,4 +1,5 @@
 using System.Globalization;
+using Krug.Core.Language;
 using Krug.Core.Reading.Sources;
 using Krug.Core.Reading.Sources.Zip;
 
@@ -37,7 +38,7 @@ sealed class SheetFormats
     /// <summary>A number of a cell as it is shown, near enough: dates by day, whole numbers in full, zeros in front where the format keeps them.</summary>
     public string Text(string value, int style)
     {
-        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return CellText.Clean(value);
+        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return Letters.Clean(value);
         var format = style >= 0 && style < styles.Count ? styles[style] : 0;
         var code = codes.GetValueOrDefault(format, "");
         if ((dates.Contains(format) || LooksLikeDate(code)) && number is > 0 and < 2_958_466) return new DateTime(1899, 12, 30).AddDays(Math.Floor(number)).ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);

@@ -1,5 +1,5 @@
+using Krug.Core.Language;
 using Krug.Core.Reading.Sources;
-using Krug.Core.Reading.Sources.Plain;
 
 namespace Krug.Core.Reading.Sheets;
 
@@ -29,7 +29,7 @@ public static class SheetReader
         List<SheetLine> lines;
         try
         {
-            lines = head.StartsWith("PK"u8) ? XlsxSheet.Read(file, new(limits, refusals)) : CsvSheet.Read(TextDecoding.Decode(file), name);
+            lines = head.StartsWith("PK"u8) ? XlsxSheet.Read(file, new(limits, refusals)) : ReadText(file, name);
         }
         catch (System.Xml.XmlException)
         {
@@ -41,6 +41,19 @@ public static class SheetReader
         }
         if (lines.Count == 0) throw new UnreadableException($"В файле «{name}» нет ни одной заполненной строки. Проверьте, тот ли это файл.");
         return new(lines);
+    }
+
+    static List<SheetLine> ReadText(byte[] file, string name)
+    {
+        var (lines, number) = (new List<SheetLine>(), 0);
+        foreach (var row in Csv.Rows(Csv.Open(file)))
+        {
+            number++;
+            if (row.Length > MostColumns) throw TooManyColumns(name);
+            if (SheetLine.Of(number, [.. row.Select(Letters.Clean)]) is { } line) lines.Add(line);
+            if (lines.Count > MostRows) throw TooManyRows(name);
+        }
+        return lines;
     }
 
     public static UnreadableException TooBig(string name) => new($"Файл «{name}» больше {MostBytes >> 20} МБ: в нём не может быть только список. Уберите картинки и лишние листы или разделите его на части.");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Krug.Core.Language;
 using Krug.Core.Reading.Sources;
 using Krug.Core.Reading.Sources.Zip;
 
@@ -61,7 +62,7 @@ sealed class XlsxSheet
         {
             text.Clear();
             if (xml.Name == "si") Rich(xml, text);
-            shared.Add(CellText.Clean(text.ToString()));
+            shared.Add(Letters.Clean(text.ToString()));
         }
     }
 
@@ -91,10 +92,7 @@ sealed class XlsxSheet
         foreach (var (top, left, bottom, right) in merged) Fill(rows, top, left, bottom, right);
         var lines = new List<SheetLine>(rows.Count);
         foreach (var (number, cells) in rows)
-        {
-            while (cells.Count > 0 && cells[^1].Length == 0) cells.RemoveAt(cells.Count - 1);
-            if (cells.Count > 0) lines.Add(new(number, cells));
-        }
+            if (SheetLine.Of(number, cells) is { } line) lines.Add(line);
         if (lines.Count > SheetReader.MostRows) throw new UnreadableException($"В таблице больше {SheetReader.MostRows} строк. Разделите её на части и загрузите их по одной.");
         return lines;
     }
@@ -137,7 +135,7 @@ sealed class XlsxSheet
             "s" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < shared.Count ? shared[at] : "",
             "b" => value == "1" ? "да" : value == "0" ? "нет" : "",
             "e" => "",
-            "str" or "inlineStr" or "d" => CellText.Clean(value),
+            "str" or "inlineStr" or "d" => Letters.Clean(value),
             _ => formats.Text(value, style),
         };
     }
