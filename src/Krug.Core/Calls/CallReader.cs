@@ -105,7 +105,7 @@ public static class CallReader
     static void ReadWorkbook(byte[] bytes, string fileName, CallOptions options, CallRefusals refusals, RawLog raw)
     {
         string[]? header = null;
-        foreach (var rows in Workbook.Sheets(bytes, fileName, refusals))
+        foreach (var rows in LogBook.Sheets(bytes, fileName, refusals))
         {
             var filled = rows.Where(row => row.Any(cell => cell.Length > 0)).ToList();
             if (filled.Count == 0) continue;

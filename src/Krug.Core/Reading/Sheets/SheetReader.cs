@@ -1,3 +1,4 @@
+using System.Globalization;
 using Krug.Core.Language;
 using Krug.Core.Reading.Sources;
 
@@ -18,6 +19,8 @@ public static class SheetReader
         Columns = MostColumns,
     };
 
+    static readonly CellWords words = new(int.MaxValue, Letters.Clean, Number);
+
     /// <exception cref="UnreadableException">The sentence for the user.</exception>
     public static SheetTable Read(byte[] file, string name)
     {
@@ -29,7 +32,7 @@ public static class SheetReader
         List<SheetLine> lines;
         try
         {
-            lines = head.StartsWith("PK"u8) ? XlsxSheet.Read(file, new(limits, refusals)) : ReadText(file, name);
+            lines = head.StartsWith("PK"u8) ? ReadBook(file, new(limits, refusals), name) : ReadText(file, name);
         }
         catch (System.Xml.XmlException)
         {
@@ -41,6 +44,58 @@ public static class SheetReader
         }
         if (lines.Count == 0) throw new UnreadableException($"В файле «{name}» нет ни одной заполненной строки. Проверьте, тот ли это файл.");
         return new(lines);
+    }
+
+    /// <summary>The first visible sheet that holds anything: dates as «01.09.2026», merged cells filled.</summary>
+    static List<SheetLine> ReadBook(byte[] file, Budget budget, string name)
+    {
+        var book = new Workbook(file, budget, words);
+        if (book.Sheets.Count == 0) throw budget.Refusals.Broken("в нём нет книги Excel");
+        foreach (var sheet in book.Sheets)
+        {
+            var (rows, merged, lines) = (new SortedDictionary<int, List<string>>(), new List<Merged>(), new List<SheetLine>());
+            foreach (var (number, cells) in book.Rows(sheet, merged))
+            {
+                if (cells.Exists(cell => cell.Length > 0)) rows[number] = cells;
+                if (rows.Count > MostRows) throw TooManyRows(name);
+            }
+            Fill(rows, merged);
+            foreach (var (number, cells) in rows)
+                if (SheetLine.Of(number, cells) is { } line) lines.Add(line);
+            if (lines.Count > 0) return lines;
+        }
+        return [];
+    }
+
+    /// <summary>Only rows that hold something are filled, so that a sheet merged to its last row stays small; a hostile heap of merged cells is left as it is.</summary>
+    static void Fill(SortedDictionary<int, List<string>> rows, List<Merged> merged)
+    {
+        var left = 20_000_000L;
+        foreach (var one in merged)
+        {
+            var last = Math.Min(one.Right, MostColumns - 1);
+            if (!rows.TryGetValue(one.Top, out var first) || one.Left >= first.Count || first[one.Left] is not { Length: > 0 } value) continue;
+            if (one.Bottom - one.Top > 5000 || (long)(one.Bottom - one.Top + 1) * (last - one.Left + 1) is var area && (area > 100_000 || (left -= Math.Max(0, area)) < 0)) continue;
+            for (var row = one.Top; row <= one.Bottom; row++)
+            {
+                if (!rows.TryGetValue(row, out var cells)) continue;
+                for (var column = one.Left; column <= last; column++)
+                {
+                    while (cells.Count <= column) cells.Add("");
+                    if (cells[column].Length == 0) cells[column] = value;
+                }
+            }
+        }
+    }
+
+    /// <summary>A number of a cell as it is shown, near enough: dates by day, whole numbers in full, zeros in front where the format keeps them.</summary>
+    static string Number(string value, CellFormat format)
+    {
+        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return Letters.Clean(value);
+        if (format.IsDay && number is > 0 and < 2_958_466) return Language.Dates.Short(new DateOnly(1899, 12, 30).AddDays((int)number));
+        if (number != Math.Floor(number) || Math.Abs(number) >= 1e15) return number.ToString("0.##########", CultureInfo.InvariantCulture).Replace('.', ',');
+        var text = number.ToString("0", CultureInfo.InvariantCulture);
+        return format.Code.Length is > 1 and < 20 && format.Code.All(sign => sign == '0') ? text.PadLeft(format.Code.Length, '0') : text;
     }
 
     static List<SheetLine> ReadText(byte[] file, string name)
