@@ -79,7 +79,7 @@ sealed class DisplayName
         void Add(string part, bool glued)
         {
             if (char.IsDigit(part[0])) { pieces.Add(new(part.TrimStart('0') is { Length: > 0 } number ? number : "0", "", true, false, false, glued)); return; }
-            var lower = russian && part.Length == 1 ? Sounds.AsCyrillic(part.ToLowerInvariant()) : Sounds.OneAlphabet(part.ToLowerInvariant().Replace('ё', 'е'));
+            var lower = russian && part.Length == 1 ? Letters.AsCyrillic(part.ToLowerInvariant()) : Letters.OneAlphabet(part.ToLowerInvariant().Replace('ё', 'е'));
             if (NameWords.Form(lower) is { } form)
             {
                 Add(part[..form.Length], glued);

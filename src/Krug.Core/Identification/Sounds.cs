@@ -1,4 +1,5 @@
 using System.Text;
+using Krug.Core.Language;
 
 namespace Krug.Core.Identification;
 
@@ -19,14 +20,11 @@ public static class Sounds
 
     const string Latin = "abcdefghijklmnopqrstuvwyz", LatinSounds = "абцдефгхииклмнопкрстуввиз";
 
-    // Letters that look alike in both alphabets.
-    const string LooksLatin = "aceopxykmthb", LooksCyrillic = "асеорхукмтнв";
-
     /// <summary>The sound of a word; what is no letter is left out. Linear in the length.</summary>
     public static string Of(string word)
     {
         var sound = new StringBuilder(word.Length + 4);
-        word = OneAlphabet(word.ToLowerInvariant());
+        word = Letters.OneAlphabet(word.ToLowerInvariant());
         for (var at = 0; at < word.Length; at++)
         {
             var letter = word[at];
@@ -66,26 +64,6 @@ public static class Sounds
             }
         }
     }
-
-    /// <summary>A word of both alphabets («Cредняя» with a Latin «C») put into the one most of its telling letters belong to. Expects lower case.</summary>
-    public static string OneAlphabet(string word)
-    {
-        int latin = 0, cyrillic = 0, sureLatin = 0, sureCyrillic = 0;
-        foreach (var letter in word)
-        {
-            if (letter is >= 'a' and <= 'z') { latin++; if (!LooksLatin.Contains(letter, StringComparison.Ordinal)) sureLatin++; }
-            else if (letter is >= 'а' and <= 'я' or 'ё') { cyrillic++; if (!LooksCyrillic.Contains(letter, StringComparison.Ordinal)) sureCyrillic++; }
-        }
-        if (latin == 0 || cyrillic == 0) return word;
-        var (from, to) = sureLatin > sureCyrillic ? (LooksCyrillic, LooksLatin) : (LooksLatin, LooksCyrillic);
-        return string.Create(word.Length, (word, from, to), static (span, state) =>
-        {
-            for (var at = 0; at < span.Length; at++) span[at] = state.from.IndexOf(state.word[at], StringComparison.Ordinal) is >= 0 and var index ? state.to[index] : state.word[at];
-        });
-    }
-
-    /// <summary>Latin letters that look Cyrillic put into Cyrillic ones: a lone «H» of a Russian name is «Н». Expects lower case.</summary>
-    public static string AsCyrillic(string word) => string.Concat(word.Select(letter => LooksLatin.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var index ? LooksCyrillic[index] : letter));
 
     /// <summary>The least number of letters put in, left out, changed or swapped with a neighbour, no more than <paramref name="limit"/> + 1. O(length × limit).</summary>
     public static int Distance(string one, string other, int limit)

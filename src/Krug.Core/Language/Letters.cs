@@ -2,12 +2,15 @@ using System.Text;
 
 namespace Krug.Core.Language;
 
-/// <summary>Letters of Russian text: what is a vowel, what a decomposed letter stands for, how a form takes the capitals of its model.</summary>
+/// <summary>Letters of Russian text: what is a vowel, what a decomposed letter stands for, which letters of two alphabets look alike, how a form takes the capitals of its model.</summary>
 public static class Letters
 {
     public const char Nbsp = '\u00A0';
 
     const string Vowels = "аеёиоуыэюя";
+
+    // Letters that look alike in both alphabets, some as capitals only.
+    const string LatinTwins = "aceopxykmthbACEOPXYKMTHB", CyrillicTwins = "асеорхукмтнвАСЕОРХУКМТНВ";
 
     public static bool IsVowel(char c) => Vowels.Contains(char.ToLowerInvariant(c), StringComparison.Ordinal);
 
@@ -63,6 +66,40 @@ public static class Letters
 
     /// <summary>Lower case with «ё» read as «е»: two writings of one word come out alike.</summary>
     public static string Fold(string text) => Compose(text).ToLowerInvariant().Replace('ё', 'е');
+
+    /// <summary>A word of both alphabets («Cредняя» with a Latin «C») put into the one most of its telling letters belong to.</summary>
+    public static string OneAlphabet(string word)
+    {
+        int latin = 0, cyrillic = 0, sureLatin = 0, sureCyrillic = 0;
+        foreach (var letter in word)
+        {
+            if (char.IsAsciiLetter(letter)) { latin++; if (!LatinTwins.Contains(letter, StringComparison.Ordinal)) sureLatin++; }
+            else if (IsCyrillic(letter)) { cyrillic++; if (!CyrillicTwins.Contains(letter, StringComparison.Ordinal)) sureCyrillic++; }
+        }
+        if (latin == 0 || cyrillic == 0) return word;
+        return sureLatin > sureCyrillic ? Twins(word, CyrillicTwins, LatinTwins) : AsCyrillic(word);
+    }
+
+    /// <summary>A text with each of its words put into one alphabet.</summary>
+    public static string OneAlphabetEach(string text)
+    {
+        if (!text.Any(IsCyrillic) || !text.Any(char.IsAsciiLetter)) return text;
+        var mended = new StringBuilder(text.Length);
+        for (int from = 0, to; from < text.Length; from = to)
+        {
+            for (to = from + 1; to < text.Length && char.IsLetter(text[to]) == char.IsLetter(text[from]);) to++;
+            mended.Append(OneAlphabet(text[from..to]));
+        }
+        return mended.ToString();
+    }
+
+    /// <summary>Latin letters that look Cyrillic put into Cyrillic ones: a lone «H» of a Russian name is «Н».</summary>
+    public static string AsCyrillic(string word) => Twins(word, LatinTwins, CyrillicTwins);
+
+    static string Twins(string word, string from, string to) => string.Create(word.Length, (word, from, to), static (span, state) =>
+    {
+        for (var at = 0; at < span.Length; at++) span[at] = state.from.IndexOf(state.word[at], StringComparison.Ordinal) is >= 0 and var index ? state.to[index] : state.word[at];
+    });
 
     /// <summary>The first letter made a capital.</summary>
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];

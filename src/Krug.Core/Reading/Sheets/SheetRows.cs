@@ -1,4 +1,3 @@
-using System.Text;
 using Krug.Core.Language;
 
 namespace Krug.Core.Reading.Sheets;
@@ -31,7 +30,7 @@ public static class SheetRows
                 continue;
             }
             if (values.Count == 0) rows.Add(new(line.Number, values, "В строке нет ничего из выбранных столбцов.", IsOut: true));
-            else rows.Add(new(line.Number, values, mended ? "Латинские буквы в русских словах заменены русскими." : null));
+            else rows.Add(new(line.Number, values, mended ? "Латинские буквы в русских словах и русские в латинских заменены." : null));
         }
         return rows;
     }
@@ -71,33 +70,12 @@ public static class SheetRows
             if (cell.Length > 1 && cell[0] == '\'' && cell[1] is '=' or '+' or '-' or '@') cell = cell[1..];
             if (column is not (Column.Key or Column.OrganisationKey or Column.Email or Column.Site))
             {
-                var mend = Mend(cell);
+                var mend = Letters.OneAlphabetEach(cell);
                 mended |= mend != cell;
                 cell = mend;
             }
             values[column] = cell;
         }
         return values;
-    }
-
-    /// <summary>«Cредняя» typed with a Latin «C» → «Средняя»: in a word of both alphabets Latin letters that look Cyrillic are turned back.</summary>
-    public static string Mend(string text)
-    {
-        const string latin = "ABCEHKMOPTXYaceopxy", cyrillic = "АВСЕНКМОРТХУасеорху";
-        if (!text.Any(Letters.IsCyrillic) || !text.Any(char.IsAsciiLetter)) return text;
-        var mended = new StringBuilder(text);
-        for (var from = 0; from < text.Length;)
-        {
-            var to = from;
-            while (to < text.Length && char.IsLetter(text[to])) to++;
-            var word = text.AsSpan(from, to - from);
-            var both = false;
-            foreach (var letter in word) both |= Letters.IsCyrillic(letter);
-            if (both)
-                for (var at = from; at < to; at++)
-                    if (latin.IndexOf(text[at], StringComparison.Ordinal) is >= 0 and var twin) mended[at] = cyrillic[twin];
-            from = to + 1;
-        }
-        return mended.ToString();
     }
 }
