@@ -50,25 +50,25 @@ public sealed class Undoing(Db db)
 
     async Task Remove(ILookup<string, int> made, CancellationToken stop)
     {
-        List<int> Of(string kind) => [.. made[kind]];
-
-        var (tasks, practices, platforms, reports) = (Of(nameof(Assignment)), Of(nameof(Practice)), Of(nameof(Platform)), Of(nameof(PlatformReport)));
-        var (events, slots, tracks) = (Of(nameof(Event)), Of(nameof(Slot)), Of(nameof(Track)));
-        var (figures, notes, municipalities) = (Of(nameof(EventFigure)), Of(nameof(EventNote)), Of(nameof(EventMunicipality)));
-        var (posts, people, organisations) = (Of(nameof(Post)), Of(nameof(Person)), Of(nameof(Organisation)));
-        await db.Assignments.Where(a => tasks.Contains(a.Id)).ExecuteDeleteAsync(stop);
-        await db.Practices.Where(p => practices.Contains(p.Id)).ExecuteDeleteAsync(stop);
-        await db.PlatformReports.Where(r => reports.Contains(r.Id)).ExecuteDeleteAsync(stop);
-        await db.Platforms.Where(p => platforms.Contains(p.Id)).ExecuteDeleteAsync(stop);
+        await All<Assignment>();
+        await All<Practice>();
+        await All<PlatformReport>();
+        await All<Platform>();
         // A slot may not outlive its track, so slots go first.
-        await db.Slots.Where(s => slots.Contains(s.Id)).ExecuteDeleteAsync(stop);
-        await db.Tracks.Where(t => tracks.Contains(t.Id)).ExecuteDeleteAsync(stop);
-        await db.EventFigures.Where(f => figures.Contains(f.Id)).ExecuteDeleteAsync(stop);
-        await db.EventNotes.Where(n => notes.Contains(n.Id)).ExecuteDeleteAsync(stop);
-        await db.EventMunicipalities.Where(m => municipalities.Contains(m.Id)).ExecuteDeleteAsync(stop);
-        await db.Events.Where(e => events.Contains(e.Id)).ExecuteDeleteAsync(stop);
-        await db.Posts.Where(p => posts.Contains(p.Id)).ExecuteDeleteAsync(stop);
-        await db.People.Where(p => people.Contains(p.Id)).ExecuteDeleteAsync(stop);
-        await db.Organisations.Where(o => organisations.Contains(o.Id)).ExecuteDeleteAsync(stop);
+        await All<Slot>();
+        await All<Track>();
+        await All<EventFigure>();
+        await All<EventNote>();
+        await All<EventMunicipality>();
+        await All<Event>();
+        await All<Post>();
+        await All<Person>();
+        await All<Organisation>();
+
+        async Task All<T>() where T : class
+        {
+            List<int> ids = [.. made[typeof(T).Name]];
+            if (ids.Count > 0) await db.Set<T>().Where(record => ids.Contains(EF.Property<int>(record, "Id"))).ExecuteDeleteAsync(stop);
+        }
     }
 }
