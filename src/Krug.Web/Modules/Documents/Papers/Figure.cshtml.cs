@@ -13,7 +13,7 @@ public sealed class FigurePage(Db db, Composer composer, TimeProvider clock) : P
     public Paper Paper { get; private set; } = null!;
     public ComposedFigure Figure { get; private set; } = null!;
     public string? DocumentName { get; private set; }
-    public string When(DateTimeOffset at) => RussianMoment.Say(at, clock);
+    public string When(DateTimeOffset at) => Moments.Of(at, clock);
     public bool CanOverrule => Figure.CanOverrule && Paper.WhyNotEdit() is null;
 
     public async Task<IActionResult> OnGet(int id, string key, CancellationToken stop)

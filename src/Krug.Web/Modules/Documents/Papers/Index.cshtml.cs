@@ -22,7 +22,7 @@ public sealed class IndexPage(Db db, TimeProvider clock) : PageModel
 
     public Page<Row> List { get; private set; } = null!;
     public string? About { get; private set; }
-    public string When(DateTimeOffset at) => RussianMoment.Say(at, clock);
+    public string When(DateTimeOffset at) => Moments.Of(at, clock);
     public List<SelectListItem> Forms => [new("Все", ""), .. PaperForm.All.Select(form => new SelectListItem(form.Title, form.Name))];
     public List<SelectListItem> States => [new("Все", ""), .. Enum.GetValues<PaperState>().Select(state => new SelectListItem(PaperRules.Capital(state.Word()), state.ToString().ToLowerInvariant()))];
     public List<SelectListItem> Years { get; private set; } = [];

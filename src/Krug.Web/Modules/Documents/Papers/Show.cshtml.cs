@@ -16,7 +16,7 @@ public sealed class ShowPage(Db db, Composer composer, Printing printing, LibreO
     public string? About { get; private set; }
     public string? AboutHref { get; private set; }
     public bool HasPdf => office.IsPresent;
-    public string When(DateTimeOffset at) => RussianMoment.Say(at, clock);
+    public string When(DateTimeOffset at) => Moments.Of(at, clock);
     /// <summary>Figures that stand on the sheet by themselves, so that their line can lead back to it.</summary>
     public IReadOnlySet<string> Printed { get; private set; } = new HashSet<string>();
     public string? Refused { get; private set; }
