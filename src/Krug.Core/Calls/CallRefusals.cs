@@ -1,4 +1,5 @@
 using System.Globalization;
+using Krug.Core.Language;
 
 namespace Krug.Core.Calls;
 
@@ -48,10 +49,7 @@ sealed class CallRefusals(string name)
 
     static readonly NumberFormatInfo Spaced = new() { NumberGroupSeparator = " " };
 
-    static readonly string[] Months =
-        ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"];
-
-    public static string Day(DateOnly day, bool year = false) => $"{day.Day} {Months[day.Month - 1]}" + (year ? $" {day.Year} года" : "");
+    public static string Day(DateOnly day, bool year = false) => $"{day.Day} {Dates.Month(day.Month, Case.Genitive)}" + (year ? $" {day.Year} года" : "");
 
     static string Shown(IEnumerable<string> headers)
     {

@@ -1,3 +1,4 @@
+using Krug.Core.Language;
 using Krug.Core.Reading;
 using Krug.Core.Reading.Papers;
 using Krug.Core.Reading.Recognisers;
@@ -7,7 +8,7 @@ namespace Krug.Core.Checks;
 /// <summary>Abbreviations that neither the table of the trade nor the paper itself explains (DOMAIN.md 4-15, 4-23: «ГТГ», «ООН»).</summary>
 static class Abbreviations
 {
-    static readonly HashSet<string> Known = new(DataTable.Rows("abbreviations").SelectMany(row => row[0].Split(' ')), StringComparer.Ordinal);
+    static readonly HashSet<string> Known = new(DataTable.Rows("Reading.Recognisers.Tables.abbreviations.tsv", 1).SelectMany(row => row[0].Split(' ')), StringComparer.Ordinal);
 
     public static IEnumerable<Warning> Of(IReadOnlyList<PaperLine> lines)
     {
@@ -21,7 +22,7 @@ static class Abbreviations
                 var end = i;
                 while (end < line.Text.Length && char.IsLetter(line.Text[end])) end++;
                 var word = line.Text[i..end];
-                if (word.Length is >= 3 and <= 5 && word.All(sign => sign is >= 'А' and <= 'Я') && !Known.Contains(word) && RomanNumber.Read(word) is null && !Organisations.IsForm(word) && !Organisations.IsGlued(word)) unknown.TryAdd(word, line.At);
+                if (word.Length is >= 3 and <= 5 && word.All(sign => sign is >= 'А' and <= 'Я') && !Known.Contains(word) && NumberReading.Roman(word) is null && !Organisations.IsForm(word) && !Organisations.IsGlued(word)) unknown.TryAdd(word, line.At);
                 i = end;
             }
         }

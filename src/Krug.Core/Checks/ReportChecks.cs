@@ -24,7 +24,7 @@ static class ReportChecks
     static IEnumerable<Warning> Outside(IReadOnlyList<PaperLine> lines, DateOnly first, DateOnly last)
     {
         foreach (var line in lines.Where(line => !line.Letterhead))
-            foreach (var date in Dates.All(line.Text))
+            foreach (var date in DateReading.All(line.Text))
             {
                 if (date.Form is not (DateForm.Day or DateForm.Month or DateForm.Months) || date.First is not { } from || date.Last is not { } to || from <= last && to >= first) continue;
                 var ahead = line.Text[..date.From];
@@ -37,7 +37,7 @@ static class ReportChecks
 
     static string Quote(string text, FoundDate date) => text[Math.Max(0, date.From - 40)..Math.Min(text.Length, date.To + 20)].Trim();
 
-    static (DateOnly, DateOnly)? Bounds(string period) => Dates.All(period switch
+    static (DateOnly, DateOnly)? Bounds(string period) => DateReading.All(period switch
     {
         [.., '-', 'H', var half] => $"{half} полугодие {period[..4]} года",
         { Length: 7 } when period[4] == '/' => period + " учебный год",

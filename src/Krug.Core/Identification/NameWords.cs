@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using System.Text;
+using Krug.Core.Language;
 
 namespace Krug.Core.Identification;
 
@@ -80,15 +80,5 @@ static class NameWords
     public static bool LooksPatronymic(string sound) => sound.Length > 5 && (sound.EndsWith("ович", StringComparison.Ordinal) || sound.EndsWith("евич", StringComparison.Ordinal) || sound.EndsWith("овна", StringComparison.Ordinal)
         || sound.EndsWith("евна", StringComparison.Ordinal) || sound.EndsWith("ична", StringComparison.Ordinal) || sound.EndsWith("инишна", StringComparison.Ordinal) || sound.EndsWith("льич", StringComparison.Ordinal) || sound.EndsWith("лич", StringComparison.Ordinal));
 
-    static IEnumerable<string[]> Rows(string name)
-    {
-        using var stream = typeof(NameWords).Assembly.GetManifestResourceStream($"Krug.Core.Identification.Data.{name}") ?? throw new InvalidOperationException($"{name} is not embedded.");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        while (reader.ReadLine() is { } line)
-            if (line.Length > 0 && line[0] != '#')
-            {
-                var row = line.Split('\t');
-                yield return row.Length >= 3 ? row : [.. row, .. Enumerable.Repeat("", 3 - row.Length)];
-            }
-    }
+    static IEnumerable<string[]> Rows(string name) => DataTable.Rows("Identification.Data." + name, 3);
 }

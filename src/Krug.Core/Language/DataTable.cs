@@ -3,13 +3,13 @@ using System.Text;
 
 namespace Krug.Core.Language;
 
-/// <summary>Reads the tables in Data: one row a line, columns parted by tabs, «#» begins a remark.</summary>
+/// <summary>The tables of Core, embedded beside those who read them: one row a line, columns parted by tabs, «#» begins a remark.</summary>
 static class DataTable
 {
-    static readonly Assembly Home = typeof(DataTable).Assembly;
+    static readonly Assembly home = typeof(DataTable).Assembly;
 
-    public static Stream Open(string name) =>
-        Home.GetManifestResourceStream($"Krug.Core.Language.Data.{name}") ?? throw new InvalidOperationException($"{name} is not embedded.");
+    /// <summary>A file by its folders and name: «Language.Data.nouns.tsv».</summary>
+    public static Stream Open(string name) => home.GetManifestResourceStream("Krug.Core." + name) ?? throw new InvalidOperationException($"{name} is not embedded.");
 
     /// <summary>Rows as columns; a row with fewer columns than <paramref name="columns"/> is filled up with empty ones.</summary>
     public static IEnumerable<string[]> Rows(string name, int columns)

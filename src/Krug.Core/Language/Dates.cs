@@ -79,5 +79,8 @@ public static class Dates
     /// <summary>The year in which the school year of a date begins: it turns on the first of September.</summary>
     public static int SchoolYearOf(DateOnly date) => date.Month >= 9 ? date.Year : date.Year - 1;
 
+    /// <summary>The last day of the school year (1 September – 31 August) that a day belongs to.</summary>
+    public static DateOnly SchoolYearEnd(DateOnly day) => new(SchoolYearOf(day) + 1, 8, 31);
+
     static string Year(int year) => $"{year}{Letters.Nbsp}г.";
 }

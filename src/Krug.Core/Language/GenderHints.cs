@@ -14,7 +14,7 @@ public static class GenderHints
 
     static GenderHints()
     {
-        using var stream = DataTable.Open("petrovich-gender.data.json");
+        using var stream = DataTable.Open("Language.Data.petrovich-gender.data.json");
         using var json = JsonDocument.Parse(stream);
         var root = json.RootElement.GetProperty("gender");
         Read("lastname", Surnames, SurnameEndings);

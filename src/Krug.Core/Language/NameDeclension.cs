@@ -9,7 +9,7 @@ namespace Krug.Core.Language;
 public static class NameDeclension
 {
     static readonly EndingRules[] Ours =
-        [EndingRules.FromTable("surnames.tsv"), EndingRules.FromTable("given-names.tsv"), EndingRules.FromTable("patronymics.tsv")];
+        [EndingRules.FromTable("Language.Data.surnames.tsv"), EndingRules.FromTable("Language.Data.given-names.tsv"), EndingRules.FromTable("Language.Data.patronymics.tsv")];
 
     // «Амет-хан», «Сеит-бек»: the name before the title stays. «Мамед оглы»: so does the father's name.
     static readonly HashSet<string> Titles = new(StringComparer.Ordinal) { "хан", "бек", "бей", "ага", "паша", "шах", "заде", "оглы", "оглу", "улы", "уулу", "кызы", "гызы", "зода" };

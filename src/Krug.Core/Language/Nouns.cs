@@ -160,7 +160,7 @@ static class Nouns
     static Dictionary<string, Noun> Read()
     {
         var known = new Dictionary<string, Noun>(StringComparer.Ordinal);
-        foreach (var row in DataTable.Rows("nouns.tsv", 5))
+        foreach (var row in DataTable.Rows("Language.Data.nouns.tsv", 5))
         {
             var kind = row[1].TrimEnd('!', '0');
             var gender = kind switch { "м" or "мн" => Gender.Masculine, "ж" => Gender.Feminine, "с" => Gender.Neuter, _ => throw new InvalidDataException($"nouns.tsv: «{row[1]}».") };

@@ -19,7 +19,7 @@ public sealed class PetrovichRules
 
     PetrovichRules()
     {
-        using var stream = DataTable.Open("petrovich-rules.data.json");
+        using var stream = DataTable.Open("Language.Data.petrovich-rules.data.json");
         using var json = JsonDocument.Parse(stream);
         byPart = [Read("lastname"), Read("firstname"), Read("middlename")];
 

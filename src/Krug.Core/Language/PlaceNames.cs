@@ -8,7 +8,7 @@ public static class PlaceNames
 {
     sealed record Place(string Nominative, string Genitive, string Kind);
 
-    static readonly Place[] Table = [.. DataTable.Rows("places.tsv", 3).Select(row => new Place(row[0], row[1], row[2]))];
+    static readonly Place[] Table = [.. DataTable.Rows("Language.Data.places.tsv", 3).Select(row => new Place(row[0], row[1], row[2]))];
     static readonly Dictionary<string, Place> ByNominative = Table.ToDictionary(place => Letters.Fold(place.Nominative), StringComparer.Ordinal);
     static readonly Dictionary<string, Place> ByGenitive = Table.DistinctBy(place => Letters.Fold(place.Genitive)).ToDictionary(place => Letters.Fold(place.Genitive), StringComparer.Ordinal);
 

@@ -8,7 +8,7 @@ public static class Positions
 {
     sealed record Abbreviation(string Full, char Kind);
 
-    static readonly Dictionary<string, Abbreviation> Abbreviations = DataTable.Rows("positions.tsv", 3)
+    static readonly Dictionary<string, Abbreviation> Abbreviations = DataTable.Rows("Language.Data.positions.tsv", 3)
         .ToDictionary(row => row[0], row => new Abbreviation(row[1], row[2][0]), StringComparer.Ordinal);
 
     /// <summary>

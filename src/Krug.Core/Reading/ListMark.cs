@@ -1,3 +1,5 @@
+using Krug.Core.Language;
+
 namespace Krug.Core.Reading;
 
 public enum ListKind { Arabic, Roman, Letter, Bullet }
@@ -14,7 +16,7 @@ public readonly record struct ListMark(ListKind Kind, string Number, int Length)
     public int Ordinal => Kind switch
     {
         ListKind.Arabic => int.Parse(Number.AsSpan(Number.LastIndexOf('.') + 1)),
-        ListKind.Roman => RomanNumber.Read(Number) ?? 0,
+        ListKind.Roman => NumberReading.Roman(Number) ?? 0,
         ListKind.Letter => "абвгдежзиклмнопрстуфхцчшщэюя".IndexOf(Number[0], StringComparison.Ordinal) + 1,
         _ => 0,
     };
@@ -63,7 +65,7 @@ public readonly record struct ListMark(ListKind Kind, string Number, int Length)
         while (i < text.Length && i < 6 && text[i] is 'I' or 'V' or 'X' or 'І' or 'Х') i++;
         if (i == 0 || i >= text.Length || text[i] is not ('.' or ')')) return null;
         var number = text[..i];
-        if (RomanNumber.Read(number) is null) return null;
+        if (NumberReading.Roman(number) is null) return null;
         while (i < text.Length && text[i] is '.' or ')') i++;
         return i < text.Length && text[i] == ' ' ? new(ListKind.Roman, number, Behind(text, i)) : null;
     }
@@ -84,22 +86,5 @@ public readonly record struct ListMark(ListKind Kind, string Number, int Length)
     {
         while (i < text.Length && text[i] == ' ') i++;
         return i;
-    }
-}
-
-/// <summary>Roman numbers I…MMM, in Latin letters or the Cyrillic ones that look like them.</summary>
-public static class RomanNumber
-{
-    public static int? Read(ReadOnlySpan<char> text)
-    {
-        var (sum, last) = (0, 0);
-        for (var i = text.Length - 1; i >= 0; i--)
-        {
-            var value = text[i] switch { 'I' or 'І' => 1, 'V' => 5, 'X' or 'Х' => 10, 'L' => 50, 'C' or 'С' => 100, _ => 0 };
-            if (value == 0) return null;
-            sum += value < last ? -value : value;
-            last = Math.Max(last, value);
-        }
-        return sum > 0 ? sum : null;
     }
 }

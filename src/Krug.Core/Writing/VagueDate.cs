@@ -17,7 +17,7 @@ public static partial class VagueDate
         if (Season().Match(text) is { Success: true } season && Array.Find(Seasons, known => Letters.Fold(season.Groups[1].Value).StartsWith(known.Name[..^1], StringComparison.Ordinal)) is { Name: { } name })
             return $"{name} {season.Groups[2].Value}";
         if (YearAlone().IsMatch(text)) return text;
-        return Reading.Dates.All(text) is [{ Iso.Length: > 0 } only] && text.Length - only.Length <= " года".Length + "во ".Length ? only.Iso : text;
+        return Reading.DateReading.All(text) is [{ Iso.Length: > 0 } only] && text.Length - only.Length <= " года".Length + "во ".Length ? only.Iso : text;
     }
 
     /// <summary>When it will be, in a sentence: «в феврале 2028 года», «осенью 2027 года», «в 2028 году», «17.02.2028»; words of its own stay.</summary>

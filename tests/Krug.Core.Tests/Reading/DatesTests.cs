@@ -1,3 +1,4 @@
+using Krug.Core.Language;
 using Krug.Core.Reading;
 
 namespace Krug.Core.Tests.Reading;
@@ -24,13 +25,13 @@ public sealed class DatesTests
     [InlineData("за 2024-2025 учебный год", "2024/25")]
     [InlineData("до 1 марта", "2026-03-01")]
     [InlineData("к 15 января", "2027-01-15")]
-    public void Dates_are_read_as_papers_write_them(string text, string iso) => Assert.Equal(iso, Assert.Single(Dates.All(text, Near)).Iso);
+    public void Dates_are_read_as_papers_write_them(string text, string iso) => Assert.Equal(iso, Assert.Single(DateReading.All(text, Near)).Iso);
 
     [Theory]
     [InlineData("31 февраля 2026 г.")]
     [InlineData("31.04.2027")]
     [InlineData("сроки: 40.13.2020")]
-    public void A_day_that_does_not_exist_is_not_a_date(string text) => Assert.DoesNotContain(Dates.All(text), date => date.Form == DateForm.Day);
+    public void A_day_that_does_not_exist_is_not_a_date(string text) => Assert.DoesNotContain(DateReading.All(text), date => date.Form == DateForm.Day);
 
     [Fact]
     public void A_school_year_ends_on_the_last_day_of_August()

@@ -1,4 +1,5 @@
 using System.Text;
+using Krug.Core.Language;
 
 namespace Krug.Core.Calls.Words;
 
@@ -40,15 +41,11 @@ static class CallWords
 
     static Dictionary<string, HashSet<string>> Read()
     {
-        using var stream = typeof(CallWords).Assembly.GetManifestResourceStream("Krug.Core.Calls.Words.words.tsv") ?? throw new InvalidOperationException("No words.tsv.");
-        using var reader = new StreamReader(stream);
         var table = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        while (reader.ReadLine() is { } line)
+        foreach (var row in DataTable.Rows("Calls.Words.words.tsv", 3))
         {
-            if (line.Length == 0 || line[0] == '#') continue;
-            var cells = line.Split('\t');
-            if (!table.TryGetValue(cells[0], out var words)) table[cells[0]] = words = new(StringComparer.Ordinal);
-            words.UnionWith(cells[2].Split('|'));
+            if (!table.TryGetValue(row[0], out var words)) table[row[0]] = words = new(StringComparer.Ordinal);
+            words.UnionWith(row[2].Split('|'));
         }
         return table;
     }

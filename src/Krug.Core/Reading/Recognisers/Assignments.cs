@@ -206,7 +206,7 @@ static class Assignments
             Audience = audience,
             Number = mark is { Kind: not ListKind.Bullet } m ? m.Number : null,
             Text = text,
-            Due = deadline?.Last is { } last ? Dates.Iso(last) : null,
+            Due = deadline?.Last is { } last ? DateReading.Iso(last) : null,
             DueAs = deadline?.As,
             Responsible = responsible.Success ? responsible.Groups[1].Value.Trim(' ', '.', ')') : null,
             At = para.Place(from, para.Text.Length - from),
@@ -228,7 +228,7 @@ static class Assignments
         var second = Answerable.Match(body) is { Success: true } other ? other.Index + 1 : -1;
         var words = (second > 3 ? body[..(second - 1)] : body).Trim(' ', ',', ';', '(', ')');
         var deadline = Deadlines.Of(words, near, labelled: true);
-        task = task with { Due = deadline?.Last is { } last ? Dates.Iso(last) : task.Due, DueAs = deadline?.As ?? words.TrimEnd('.'), At = task.At.Join(para.At) };
+        task = task with { Due = deadline?.Last is { } last ? DateReading.Iso(last) : task.Due, DueAs = deadline?.As ?? words.TrimEnd('.'), At = task.At.Join(para.At) };
         return second > 3 ? Attach(task, para, body[(second - 1)..], near) : task;
     }
 
@@ -273,7 +273,7 @@ static class Assignments
                 Audience = audience is not null && (Dative.IsMatch(audience) || audience.Begins("для ")) || people.Length == 0 ? audience : people,
                 Number = number >= 0 && Grid.Text(row, number).Trim().TrimEnd('.', ')') is { Length: > 0 } n ? n : null,
                 Text = body,
-                Due = deadline?.Last is { } last ? Dates.Iso(last) : null,
+                Due = deadline?.Last is { } last ? DateReading.Iso(last) : null,
                 DueAs = words.Length > 0 ? words : null,
                 Responsible = people.Length > 0 ? people : null,
                 At = Grid.At(row),
@@ -281,5 +281,5 @@ static class Assignments
         }
     }
 
-    static bool Signature(Doc doc, int i) => i >= doc.Paras.Count - 6 && People.Names(doc.Paras[i].Text) is [_] && (Positions.Is(doc.Paras[i].Text) || doc.Paras[i].Text.Length < 40);
+    static bool Signature(Doc doc, int i) => i >= doc.Paras.Count - 6 && People.Names(doc.Paras[i].Text) is [_] && (PositionParts.Is(doc.Paras[i].Text) || doc.Paras[i].Text.Length < 40);
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Krug.Core.Language;
 
 namespace Krug.Core.Reading.Recognisers;
 
@@ -37,7 +38,7 @@ public static class Deadlines
             var inside = Of(phrase, near, labelled: true);
             return new(phrase, inside?.Last, named.Index, Math.Min(named.Length + (end < 0 ? rest.Length : end), text.Length - named.Index));
         }
-        var dates = Dates.All(text, near);
+        var dates = DateReading.All(text, near);
         if (Part(text, dates) is { } part) return part;
         if (After(text, Limit, dates, near, exact: true) is { } limit) return limit;
         if (After(text, Towards, dates, near, exact: true) is { } towards && (labelled || towards.Last is not null)) return towards;

@@ -46,7 +46,7 @@ static class Heads
         for (var i = doc.Heading + 1; i < Math.Min(doc.Paras.Count, doc.Heading + 4); i++)
         {
             var text = doc.Paras[i].Text;
-            if (doc.Paras[i].Cell is not null || text.Length > 260 || text.EndsWith('.') && text.Length > 80 || ListMark.Of(text) is not null || text.EndsWith(':') && !Goes.IsMatch(text) || text.StartsWith('«') || DateLine.IsMatch(text) && Dates.All(text).Count > 0) break;
+            if (doc.Paras[i].Cell is not null || text.Length > 260 || text.EndsWith('.') && text.Length > 80 || ListMark.Of(text) is not null || text.EndsWith(':') && !Goes.IsMatch(text) || text.StartsWith('«') || DateLine.IsMatch(text) && DateReading.All(text).Count > 0) break;
             if (!(Goes.IsMatch(text) && char.IsLower(text[0]) || Capitals(text) && Capitals(title) || title.Length < 18 && Goes.IsMatch(text) || title.Length < 24 && EventOf.IsMatch(text))) break;
             title += " " + text;
             last = i;
@@ -87,8 +87,8 @@ static class Heads
             var text = para.Text;
             // A passport in a table dates the order that gave the status, not the report.
             if (doc.Kind == PaperKind.PlatformReport && para.Cell is not null && para.Index > doc.Paras[doc.Heading].Index) continue;
-            if (text.Length > 90 || Told.IsMatch(text) || ListMark.Of(text) is not null && Dates.Day(text) is null) continue;
-            if (Dates.All(text).Find(found => found.Form is DateForm.Day or DateForm.Month && found.Iso.Length > 0) is not { } date) continue;
+            if (text.Length > 90 || Told.IsMatch(text) || ListMark.Of(text) is not null && DateReading.Day(text) is null) continue;
+            if (DateReading.All(text).Find(found => found.Form is DateForm.Day or DateForm.Month && found.Iso.Length > 0) is not { } date) continue;
             var rest = Year.Replace(text.Remove(date.From, date.Length), "");
             var own = para.Index < doc.Paras[doc.Heading].Index || para.Index > doc.Paras[doc.Heading].Index;
             // A line of its own: a date, perhaps a number and a town, nothing else.
@@ -96,8 +96,8 @@ static class Heads
             if (!own || letters > (text.Contains('№', StringComparison.Ordinal) ? 24 : 14) || !DateLine.IsMatch(text) || text.Begins("дата проведения")) continue;
             return (date.Iso, Number.Match(rest) is { Success: true } number ? number.Groups[1].Value : NumberLine(doc), para.At);
         }
-        if (doc.Kind is PaperKind.Order or PaperKind.Letter && doc.Paras.Skip(doc.Heading).Take(3).FirstOrDefault(para => Dates.Day(para.Text) is not null) is { } heading)
-            return (Dates.Day(heading.Text)!.Iso, Number.Match(heading.Text) is { Success: true } number ? number.Groups[1].Value : NumberLine(doc), heading.At);
+        if (doc.Kind is PaperKind.Order or PaperKind.Letter && doc.Paras.Skip(doc.Heading).Take(3).FirstOrDefault(para => DateReading.Day(para.Text) is not null) is { } heading)
+            return (DateReading.Day(heading.Text)!.Iso, Number.Match(heading.Text) is { Success: true } number ? number.Groups[1].Value : NumberLine(doc), heading.At);
         return (null, NumberLine(doc), null);
     }
 
@@ -123,7 +123,7 @@ static class Heads
         if (lines.Count < 2) return null;
         var text = string.Join('\n', lines.Select(para => para.Text));
         string? First(Regex pattern) => pattern.Match(text) is { Success: true } match ? match.Groups[^1].Value.Trim() : null;
-        var names = lines.TakeWhile(para => !Street.IsMatch(para.Text) && !Phone.IsMatch(para.Text) && !Email.IsMatch(para.Text) && Dates.Day(para.Text) is null && !para.Text.StartsWith('№')).Select(para => para.Text).ToList();
+        var names = lines.TakeWhile(para => !Street.IsMatch(para.Text) && !Phone.IsMatch(para.Text) && !Email.IsMatch(para.Text) && DateReading.Day(para.Text) is null && !para.Text.StartsWith('№')).Select(para => para.Text).ToList();
         var letterhead = new Letterhead
         {
             Organisation = names.Count > 0 ? string.Join(' ', names) : null,

@@ -30,9 +30,9 @@ static class Notes
     public static PaperFacts Read(Doc doc, PaperFacts facts, HashSet<int> used)
     {
         var running = doc.Paras.Skip(doc.Heading).Where(para => para.Cell is null).ToList();
-        var held = running.Skip(1).FirstOrDefault(para => Held.IsMatch(para.Text) && Dates.Day(para.Text) is not null)
-            ?? running.FirstOrDefault(para => para.Text.Begins("дата") && Dates.Day(para.Text) is not null);
-        var heldAt = held is null ? null : Dates.Day(held.Text);
+        var held = running.Skip(1).FirstOrDefault(para => Held.IsMatch(para.Text) && DateReading.Day(para.Text) is not null)
+            ?? running.FirstOrDefault(para => para.Text.Begins("дата") && DateReading.Day(para.Text) is not null);
+        var heldAt = held is null ? null : DateReading.Day(held.Text);
         facts = facts with
         {
             Tracks = Marked(facts, "tracks", running, used, doc, para => Tracks.IsMatch(para.Text) && !NotTracks.IsMatch(Introduces(para.Text))),
@@ -58,7 +58,7 @@ static class Notes
         var number = Series.Match(text) is { Success: true } series ? Numerals.Ordinal(series.Groups[1].Value) : null;
         foreach (var para in doc.Paras.Skip(doc.Heading + 1).Take(6))
         {
-            if (!HeldBefore.IsMatch(para.Text) || Dates.Day(para.Text) is not { } day) continue;
+            if (!HeldBefore.IsMatch(para.Text) || DateReading.Day(para.Text) is not { } day) continue;
             facts = facts with { Facts = new() { Date = day.Iso } };
             facts.Places["facts.date"] = para.Place(day.From, day.Length);
             break;
@@ -153,7 +153,7 @@ static class Notes
 
     static string? BasisOf(string text)
     {
-        var date = Dates.All(text).Find(found => found.Form == DateForm.Day && !(found.From > 3 && text[..found.From].TrimEnd().EndsWith("от", StringComparison.OrdinalIgnoreCase)));
+        var date = DateReading.All(text).Find(found => found.Form == DateForm.Day && !(found.From > 3 && text[..found.From].TrimEnd().EndsWith("от", StringComparison.OrdinalIgnoreCase)));
         var end = date?.From ?? Held.Match(text).Index;
         var words = text[..Math.Max(end, 0)].Trim().TrimEnd(',', ' ');
         foreach (var lead in (ReadOnlySpan<string>)["Во исполнение ", "В соответствии с ", "На основании ", "Согласно ", "В рамках ", "В целях исполнения "])
@@ -183,7 +183,7 @@ static class Notes
     static NextEvent? Next(Para para)
     {
         if (!Following.IsMatch(para.Text) || !Planned.IsMatch(para.Text)) return null;
-        var date = Dates.All(para.Text).Find(found => found.Iso.Length > 0);
+        var date = DateReading.All(para.Text).Find(found => found.Iso.Length > 0);
         string? where = null;
         if (Host.Match(para.Text) is { Success: true } at)
         {

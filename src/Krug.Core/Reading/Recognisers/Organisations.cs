@@ -1,3 +1,4 @@
+using Krug.Core.Language;
 using Krug.Core.Reading;
 
 namespace Krug.Core.Reading.Recognisers;
@@ -23,8 +24,8 @@ public static class Organisations
 
     static Organisations()
     {
-        foreach (var row in DataTable.Rows("legal-forms")) (row.Length > 1 ? SecondForms : Forms).Add(row[0]);
-        foreach (var row in DataTable.Rows("organisation-kinds"))
+        foreach (var row in DataTable.Rows("Reading.Recognisers.Tables.legal-forms.tsv", 2)) (row[1].Length > 0 ? SecondForms : Forms).Add(row[0]);
+        foreach (var row in DataTable.Rows("Reading.Recognisers.Tables.organisation-kinds.tsv", 3))
             foreach (var form in row[1].Split('|')) Kinds.Add((form, row[0], row[2] == "1"));
         Kinds.Sort((one, other) => other.Form.Length.CompareTo(one.Form.Length));
     }
@@ -182,7 +183,7 @@ public static class Organisations
         var j = Text.Skip(text, i);
         if (j < text.Length && text[j] == '%') return true;
         var word = text.AsSpan(j, Text.WordEnd(text, j) - j);
-        return word.Length > 2 && (Dates.MonthNumber(word.ToString()) > 0 || word.StartsWith("год", StringComparison.OrdinalIgnoreCase) || word.StartsWith("чел", StringComparison.OrdinalIgnoreCase)
+        return word.Length > 2 && (Dates.ReadMonth(word.ToString()) is not null || word.StartsWith("год", StringComparison.OrdinalIgnoreCase) || word.StartsWith("чел", StringComparison.OrdinalIgnoreCase)
             || word.StartsWith("класс", StringComparison.OrdinalIgnoreCase) || word.StartsWith("учебн", StringComparison.OrdinalIgnoreCase));
     }
 

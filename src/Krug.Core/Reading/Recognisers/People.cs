@@ -52,17 +52,17 @@ public static class People
         if (names.Count == 0) return [];
         var before = Strip(text[from..names[0].From]);
         var people = new List<FoundPerson>();
-        if (Positions.Is(before) && !TailTells(text, names))
+        if (PositionParts.Is(before) && !TailTells(text, names))
             // «Директор МБОУ СОШ № 4 Иванова И.И., методист Петрова А.А.»: what stands before a name is about it.
             for (var n = 0; n < names.Count; n++)
             {
-                var (position, organisation) = Positions.Split(Strip(text[(n == 0 ? from : names[n - 1].To)..names[n].From]));
+                var (position, organisation) = PositionParts.Split(Strip(text[(n == 0 ? from : names[n - 1].To)..names[n].From]));
                 people.Add(new(names[n], position ?? people.LastOrDefault()?.Position, organisation));
             }
         else
             for (var n = 0; n < names.Count; n++)
             {
-                var (position, organisation) = Positions.Split(Strip(text[names[n].To..(n + 1 < names.Count ? names[n + 1].From : text.Length)]));
+                var (position, organisation) = PositionParts.Split(Strip(text[names[n].To..(n + 1 < names.Count ? names[n + 1].From : text.Length)]));
                 people.Add(new(names[n], position, organisation));
             }
         for (var n = people.Count - 2; n >= 0; n--)
@@ -75,7 +75,7 @@ public static class People
     }
 
     // «Модератор Иванова И.И., методист РМЦ»: the word before is a role, the position follows.
-    static bool TailTells(string text, List<FoundName> names) => Positions.Is(Strip(text[names[^1].To..]));
+    static bool TailTells(string text, List<FoundName> names) => PositionParts.Is(Strip(text[names[^1].To..]));
 
     internal static string Strip(string text)
     {
@@ -94,7 +94,7 @@ public static class People
         var next = Reading.Text.Skip(text, m.Index + m.Length);
         if (next >= text.Length || !char.IsUpper(text[next]) || next + 1 >= text.Length || !char.IsLower(text[next + 1]) || m.Value.EndsWith(',')) return false;
         var before = text.AsSpan(0, m.Index).TrimEnd();
-        return Positions.Is(m.Groups[1].Value) || before.EndsWith("г.", StringComparison.Ordinal) || before.EndsWith("города", StringComparison.Ordinal) || before.EndsWith("района", StringComparison.Ordinal);
+        return PositionParts.Is(m.Groups[1].Value) || before.EndsWith("г.", StringComparison.Ordinal) || before.EndsWith("города", StringComparison.Ordinal) || before.EndsWith("района", StringComparison.Ordinal);
     }
 
     // «им. А.К. Лугового», «имени Лугового А.К.» name a school, not a person in the room.

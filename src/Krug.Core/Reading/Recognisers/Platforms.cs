@@ -131,7 +131,7 @@ static class Platforms
         var at = Math.Max(lower.IndexOf("приказ", StringComparison.Ordinal), Math.Max(lower.IndexOf("распоряжени", StringComparison.Ordinal), lower.IndexOf("постановлени", StringComparison.Ordinal)));
         if (at < 0) return null;
         var number = DateNumber.Match(text[at..]);
-        var date = Dates.Day(text[at..]);
+        var date = DateReading.Day(text[at..]);
         return number.Success && date is not null ? (number.Groups[1].Value.TrimEnd('-', '–'), date.Iso) : null;
     }
 
@@ -157,7 +157,7 @@ static class Platforms
     static string? PeriodOf(Doc doc)
     {
         foreach (var para in doc.Paras.Take(doc.Heading + 9))
-            if (Dates.All(para.Text).Find(found => found.Form is DateForm.HalfYear or DateForm.SchoolYear or DateForm.Year or DateForm.Quarter or DateForm.Months) is { } period
+            if (DateReading.All(para.Text).Find(found => found.Form is DateForm.HalfYear or DateForm.SchoolYear or DateForm.Year or DateForm.Quarter or DateForm.Months) is { } period
                 && (Period.IsMatch(para.Text) || para.Text.Length < 60) && !para.Text.Has("приказ")) return period.Iso;
         return null;
     }
@@ -211,7 +211,7 @@ static class Platforms
             for (var i = at + 1; i < end; i++)
             {
                 var para = doc.Paras[i];
-                if (Signatures.IsSignature(doc, i) || i + 1 < doc.Paras.Count && para.Text.Length < 60 && Positions.Is(para.Text) && Signatures.IsSignature(doc, i + 1) || StageWord.IsMatch(para.Text) && ListMark.Of(para.Text) is { Depth: 1, Kind: ListKind.Arabic } && para.Text.EndsWith(':') || ListMark.Of(para.Text) is { Kind: ListKind.Roman }) break;
+                if (Signatures.IsSignature(doc, i) || i + 1 < doc.Paras.Count && para.Text.Length < 60 && PositionParts.Is(para.Text) && Signatures.IsSignature(doc, i + 1) || StageWord.IsMatch(para.Text) && ListMark.Of(para.Text) is { Depth: 1, Kind: ListKind.Arabic } && para.Text.EndsWith(':') || ListMark.Of(para.Text) is { Kind: ListKind.Roman }) break;
                 if (para.Cell is null && !consumed.Contains(para.Index)) lines.Add(para.Text);
             }
             var text = string.Join('\n', lines);

@@ -66,7 +66,7 @@ static class Practices
         var open = text.IndexOf('«', from);
         // Authors first: «Иванова И.И. (директор МБОУ СОШ № 4) – «Название»».
         var lead = names.Count > 0 && text[from] != '«' && Organisations.Start(text[from..]) is >= 0 and < 3 && text.IndexOf('(', from) is var bracketed && bracketed > from && bracketed < names[0].From ? bracketed : -1;
-        if (names.Count > 0 && (names[0].From - from <= 2 || lead > 0 || open > names[0].To && Positions.Is(text[from..])))
+        if (names.Count > 0 && (names[0].From - from <= 2 || lead > 0 || open > names[0].To && PositionParts.Is(text[from..])))
         {
             var title = TitleBehind(text, names);
             if (title < 0) return null;
@@ -87,7 +87,7 @@ static class Practices
         else if (names.Count > 0)
         {
             var stop = text.LastIndexOfAny(['.', '–', '—', '('], first - 1, first - from);
-            if (stop > from && Positions.Is(People.Strip(text[stop..first])) || stop > from && People.Strip(text[(stop + 1)..first]).Length == 0) end = stop;
+            if (stop > from && PositionParts.Is(People.Strip(text[stop..first])) || stop > from && People.Strip(text[(stop + 1)..first]).Length == 0) end = stop;
         }
         if (Note.Match(text[end..]) is { Success: true } bracket && end + bracket.Length <= first) note = bracket.Groups[1].Value.Trim();
         else if (Note.Match(text[end..first] + ")") is { Success: true } broken && text[end..first].Contains(')', StringComparison.Ordinal)) note = broken.Groups[1].Value.Trim();
@@ -196,7 +196,7 @@ static class Practices
         var at = cell.IndexOf(para);
         if (people.Count > 0 && people[^1].Position is null && at + 1 < cell.Count && People.Names(cell[at + 1].Text).Count == 0)
         {
-            var (position, organisation) = Positions.Split(People.Strip(cell[at + 1].Text));
+            var (position, organisation) = PositionParts.Split(People.Strip(cell[at + 1].Text));
             for (var n = 0; n < people.Count; n++) people[n] = people[n] with { Position = people[n].Position ?? position, Organisation = people[n].Organisation ?? organisation };
         }
         return people;

@@ -23,9 +23,9 @@ static class ProgrammeHeads
         }
         if (start is not null || end is not null) return (start, end);
         // «19 марта 2025 г., 10.00–12.45, МАОУ «Лицей № 5»»: the day, the hours and the place on one line.
-        foreach (var para in doc.Paras.Take(doc.Heading + 8).Where(para => para.Cell is null && para.Text.Length < 200 && Dates.Day(para.Text) is not null))
+        foreach (var para in doc.Paras.Take(doc.Heading + 8).Where(para => para.Cell is null && para.Text.Length < 200 && DateReading.Day(para.Text) is not null))
         {
-            var rest = para.Text[Dates.Day(para.Text)!.To..];
+            var rest = para.Text[DateReading.Day(para.Text)!.To..];
             if (TimeRange.Find(rest) is var (range, _)) return (range.Start, range.End);
             if (Clock(rest) is { } alone) return (alone, null);
         }

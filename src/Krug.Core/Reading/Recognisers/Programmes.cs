@@ -55,8 +55,8 @@ static class Programmes
         var (start, end) = ProgrammeHeads.Hours(doc);
         CloseOpen(slots, end);
         var title = ProgrammeHeads.Title(doc, out var subject);
-        var date = doc.Paras.FirstOrDefault(para => ProgrammeHeads.DateLabel.IsMatch(para.Text) && Dates.Day(para.Text) is not null) ?? doc.Paras.Take(doc.Heading + 12).FirstOrDefault(para => para.Cell is null && Dates.Day(para.Text) is not null && !Basis.IsMatch(para.Text));
-        var day = ProgrammeHeads.Labels(doc).Where(label => ProgrammeHeads.DateLabel.IsMatch(label.Label)).Select(label => Dates.Day(label.Value)).FirstOrDefault(found => found is not null) ?? (date is null ? null : Dates.Day(date.Text));
+        var date = doc.Paras.FirstOrDefault(para => ProgrammeHeads.DateLabel.IsMatch(para.Text) && DateReading.Day(para.Text) is not null) ?? doc.Paras.Take(doc.Heading + 12).FirstOrDefault(para => para.Cell is null && DateReading.Day(para.Text) is not null && !Basis.IsMatch(para.Text));
+        var day = ProgrammeHeads.Labels(doc).Where(label => ProgrammeHeads.DateLabel.IsMatch(label.Label)).Select(label => DateReading.Day(label.Value)).FirstOrDefault(found => found is not null) ?? (date is null ? null : DateReading.Day(date.Text));
         var place = ProgrammeHeads.Labels(doc).Find(label => ProgrammeHeads.PlaceLabel.IsMatch(label.Label));
         var facts = new PaperFacts
         {
@@ -192,7 +192,7 @@ static class Programmes
     }
 
     // «Дата: | 16 октября», «Начало: | 10.00»: a table of labels, not of slots.
-    static bool Labelled(string cell) => Dates.Day(cell) is not null && cell.Length < 30;
+    static bool Labelled(string cell) => DateReading.Day(cell) is not null && cell.Length < 30;
 
     // Slots with a beginning only end where the next one of their track begins, the last at the event's end.
     static void CloseOpen(List<Slot> slots, string? end)

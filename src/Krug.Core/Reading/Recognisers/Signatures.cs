@@ -29,14 +29,14 @@ static class Signatures
             if (IsSignature(doc, i))
             {
                 // Chairman above secretary: the first of the lines signs.
-                while (i > doc.Heading + 1 && IsSignature(doc, i - 1) && Positions.Is(doc.Paras[i - 1].Text)) i--;
+                while (i > doc.Heading + 1 && IsSignature(doc, i - 1) && PositionParts.Is(doc.Paras[i - 1].Text)) i--;
                 text = doc.Paras[i].Text;
                 var lead = "";
-                if (People.Names(text) is [{ From: < 4 }, ..]) lead = i > 0 && Positions.Is(doc.Paras[i - 1].Text) && doc.Paras[i - 1].Text.Length < 160 ? doc.Paras[i - 1].Text + " | " : i > 1 && Positions.Is(doc.Paras[i - 2].Text) && doc.Paras[i - 2].Text.Length < 100 ? doc.Paras[i - 2].Text + " " + doc.Paras[i - 1].Text + " | " : "";
+                if (People.Names(text) is [{ From: < 4 }, ..]) lead = i > 0 && PositionParts.Is(doc.Paras[i - 1].Text) && doc.Paras[i - 1].Text.Length < 160 ? doc.Paras[i - 1].Text + " | " : i > 1 && PositionParts.Is(doc.Paras[i - 2].Text) && doc.Paras[i - 2].Text.Length < 100 ? doc.Paras[i - 2].Text + " " + doc.Paras[i - 1].Text + " | " : "";
                 var at = lead.Length > 0 ? doc.Paras[i - 1].At.Join(doc.Paras[i].At) : doc.Paras[i].At;
                 return (From(lead + text, at), false, at);
             }
-            if (Positions.Is(text) && Line.IsMatch(text) && text.Length < 140 && People.Names(text).Count == 0) return (null, true, doc.Paras[i].At);
+            if (PositionParts.Is(text) && Line.IsMatch(text) && text.Length < 140 && People.Names(text).Count == 0) return (null, true, doc.Paras[i].At);
         }
         return (null, false, null);
     }
@@ -51,8 +51,8 @@ static class Signatures
         if (i < doc.Paras.Count - 8 || para.Text.Length > 170 || ListMark.Of(para.Text) is not null || para.Text.EndsWith(':') || para.Text.Has("тел.") || para.Text.Has("тел:")) return false;
         if (People.Names(Bare(para.Text)) is not [var name]) return false;
         var text = Bare(para.Text);
-        if (name.From < 3 && name.To >= text.Length - 2) return i == doc.Paras.Count - 1 || i > 0 && (Positions.Is(doc.Paras[i - 1].Text) || Composed.IsMatch(doc.Paras[i - 1].Text)) || doc.Paras.Count - i <= 3;
-        return Positions.Is(text) && name.To >= text.Length - 2;
+        if (name.From < 3 && name.To >= text.Length - 2) return i == doc.Paras.Count - 1 || i > 0 && (PositionParts.Is(doc.Paras[i - 1].Text) || Composed.IsMatch(doc.Paras[i - 1].Text)) || doc.Paras.Count - i <= 3;
+        return PositionParts.Is(text) && name.To >= text.Length - 2;
     }
 
     // Lines of a signature are told apart by «|», so that «г. Канск» and «И.О. Фамилия» below it do not run into one name.

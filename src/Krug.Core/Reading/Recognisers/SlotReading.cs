@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Krug.Core.Language;
 using Krug.Core.Reading.Papers;
 
 namespace Krug.Core.Reading.Recognisers;
@@ -8,7 +9,7 @@ static class SlotReading
 {
     public static readonly Regex Moderator = Rx.Of(@"^(?:модератор\w*|ведущ\w+|руководител\w+\s+(?:секции|площадки))\s*[:–—(-]");
     static readonly (Regex Words, string Kind)[] Kinds =
-        [.. DataTable.Rows("slot-kinds").Select(row => (Rx.Of($"^[«\"]?(?:{row[1]})"), row[0]))];
+        [.. DataTable.Rows("Reading.Recognisers.Tables.slot-kinds.tsv", 2).Select(row => (Rx.Of($"^[«\"]?(?:{row[1]})"), row[0]))];
 
     /// <summary>The kind of a slot by its title; the table <c>slot-kinds.tsv</c> decides, the first row that fits.</summary>
     public static string KindOf(string title)
@@ -26,7 +27,7 @@ static class SlotReading
             var para = titles[t];
             var names = People.Names(para.Text);
             // In a cell that holds title and people together a line that begins with a name or a position is about people.
-            if (names.Count > 0 && people.Count == 0 && (names[0].From <= 2 || Positions.Is(para.Text) || Moderator.IsMatch(para.Text) || t > 0 && char.IsLower(para.Text[0]) && names[0].From < 40))
+            if (names.Count > 0 && people.Count == 0 && (names[0].From <= 2 || PositionParts.Is(para.Text) || Moderator.IsMatch(para.Text) || t > 0 && char.IsLower(para.Text[0]) && names[0].From < 40))
                 speakers.AddRange(Speakers(para, 0, para.Text.Length, alone: true));
             else if (names.Count > 0 && people.Count == 0 && title.Count == 0 && TitleEnd(para.Text, names[0].From) is var cut && cut > 8)
             {
@@ -51,17 +52,17 @@ static class SlotReading
         {
             var para = cell[p];
             var names = People.Names(para.Text);
-            if (names.Count == 0 && speakers.Count > 0 && speakers[^1].Name is not null && (Positions.Is(para.Text) || Organisations.Start(para.Text) >= 0))
+            if (names.Count == 0 && speakers.Count > 0 && speakers[^1].Name is not null && (PositionParts.Is(para.Text) || Organisations.Start(para.Text) >= 0))
             {
-                var (position, organisation) = Positions.Split(People.Strip(para.Text));
+                var (position, organisation) = PositionParts.Split(People.Strip(para.Text));
                 for (var s = speakers.Count - 1; s >= 0 && (s == speakers.Count - 1 || speakers[s].Position is null && speakers[s].Organisation is null); s--)
                     speakers[s] = speakers[s] with { Position = speakers[s].Position ?? position, Organisation = speakers[s].Organisation ?? organisation };
                 continue;
             }
             // «Директор МБОУ СОШ № 4» above «Иванова И.И.»
-            if (names.Count == 0 && Positions.Is(para.Text) && p + 1 < cell.Count && People.Names(cell[p + 1].Text) is [{ From: <= 1 } next] && next.To >= cell[p + 1].Text.Length - 1)
+            if (names.Count == 0 && PositionParts.Is(para.Text) && p + 1 < cell.Count && People.Names(cell[p + 1].Text) is [{ From: <= 1 } next] && next.To >= cell[p + 1].Text.Length - 1)
             {
-                var (position, organisation) = Positions.Split(People.Strip(para.Text));
+                var (position, organisation) = PositionParts.Split(People.Strip(para.Text));
                 speakers.Add(new() { Name = next.Name, Position = position, Organisation = organisation, At = para.At.Join(cell[++p].At) });
                 continue;
             }
@@ -92,9 +93,9 @@ static class SlotReading
         for (var i = name - 1; i > 3; i--)
         {
             if (text[i] is '.' or '(' or '»' or '|' or ';' || text[i] is '–' or '—' && text[i - 1] == ' ') { cut = i + 1; break; }
-            if (text[i] == ',' && Positions.Is(text[(i + 1)..name].Trim())) cut = i + 1;
+            if (text[i] == ',' && PositionParts.Is(text[(i + 1)..name].Trim())) cut = i + 1;
         }
-        return cut < name && (Positions.Is(People.Strip(text[cut..name])) || People.Strip(text[cut..name]).Length == 0 || Moderator.IsMatch(text[cut..name].Trim())) ? cut : name;
+        return cut < name && (PositionParts.Is(People.Strip(text[cut..name])) || People.Strip(text[cut..name]).Length == 0 || Moderator.IsMatch(text[cut..name].Trim())) ? cut : name;
     }
 
     public static bool Groups(string text) => text.Length < 120 && (text.Begins("руководител") || text.Begins("участник") || text.Begins("все ") || text.Begins("управленческ") || text.Begins("педагог") || text.Begins("методист") || text.Begins("модератор"));

@@ -32,5 +32,5 @@ static class Heading
 
     /// <summary>The title tells the number and the day itself: «ПРИКАЗ № 14 от 12.03.2026». «ПРОТОКОЛ № 3» leaves its day to a line of its own.</summary>
     public static bool Dated(PaperFacts facts) => facts is { Title: { } title, Number: { } number } && title.Contains('№', StringComparison.Ordinal) && title.Contains(number, StringComparison.Ordinal)
-        && (facts.Date is null || Reading.Dates.Day(title) is not null);
+        && (facts.Date is null || Reading.DateReading.Day(title) is not null);
 }

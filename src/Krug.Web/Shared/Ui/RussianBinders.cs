@@ -1,4 +1,5 @@
 using System.Globalization;
+using Krug.Core.Language;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Krug.Web.Shared.Ui;
@@ -26,13 +27,11 @@ public sealed class RussianBinders : IModelBinderProvider
     static decimal? Number(string text) => decimal.TryParse(text.Trim().Replace("\u00a0", "", StringComparison.Ordinal).Replace("\u202f", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).Replace(',', '.').Replace('−', '-'),
         NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    static readonly string[] months = ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"];
-
     static string WhyNoDay(string text)
     {
         var parts = text.Trim().Split('.');
         return parts.Length == 3 && int.TryParse(parts[0], out var day) && int.TryParse(parts[1], out var month) && day is > 0 and < 100 && month is >= 1 and <= 12
-            ? $"{day} {months[month - 1]} не бывает. Впишите дату так: 30.04.2027."
+            ? $"{day} {Dates.Month(month, Case.Genitive)} не бывает. Впишите дату так: 30.04.2027."
             : "Впишите дату так: 30.04.2027.";
     }
 

@@ -24,5 +24,5 @@ public sealed class OrganisationsTests
     [InlineData("начальник управления образования администрации района", "начальник", "управления образования администрации района")]
     [InlineData("учитель истории и обществознания", "учитель истории и обществознания", null)]
     [InlineData("заведующий МБДОУ № 5г. Ключи", "заведующий", "МБДОУ № 5 г. Ключи")]
-    public void A_position_ends_where_the_organisation_begins(string text, string? position, string? organisation) => Assert.Equal((position, organisation), Positions.Split(text));
+    public void A_position_ends_where_the_organisation_begins(string text, string? position, string? organisation) => Assert.Equal((position, organisation), PositionParts.Split(text));
 }

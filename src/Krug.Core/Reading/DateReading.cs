@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Krug.Core.Language;
 
 namespace Krug.Core.Reading;
 
@@ -18,7 +19,7 @@ public enum DateForm { Day, Month, Months, Quarter, HalfYear, SchoolYear, Year }
 /// Reads dates as Russian papers write them (DOMAIN.md §1.6 «Форматы дат»): «25. 02 .2022 г.», «20 апреля 2022 г.», «Февраль, 2022», «в феврале 2025 года», «июль-сентябрь 2022г.»,
 /// «2 полугодие 2022 года», «I квартал 2026 года», «2022/23 учебный год». A day that does not exist («31 февраля») is not a date.
 /// </summary>
-public static class Dates
+public static class DateReading
 {
     const string Month = "(январ[ьяе]|феврал[ьяе]|март[ае]?|апрел[ьяе]|ма[йяе]|июн[ьяе]|июл[ьяе]|август[ае]?|сентябр[ьяе]|октябр[ьяе]|ноябр[ьяе]|декабр[ьяе])";
     const string Year = @"(20\d{2}|19\d{2})";
@@ -47,19 +48,16 @@ public static class Dates
     /// <summary>The first full day of the text, with its year.</summary>
     public static FoundDate? Day(string text) => All(text).Find(date => date.Form == DateForm.Day && date.First is not null);
 
-    /// <summary>The last day of the school year (1 September – 31 August) that a day belongs to.</summary>
-    public static DateOnly SchoolYearEnd(DateOnly day) => new(day.Month >= 9 ? day.Year + 1 : day.Year, 8, 31);
-
     static readonly Func<string, DateOnly?, IEnumerable<FoundDate>>[] Readers =
     [
         (text, _) => DayFigures.Matches(text).Select(m => OfDay(m, Int(m, 1), Int(m, 2), Century(Int(m, 3)), null)).OfType<FoundDate>(),
-        (text, near) => DayWords.Matches(text).Select(m => OfDay(m, Int(m, 1), MonthNumber(m.Groups[2].Value), m.Groups[3].Success ? Int(m, 3) : null, near)).OfType<FoundDate>(),
+        (text, near) => DayWords.Matches(text).Select(m => OfDay(m, Int(m, 1), MonthNumber(m, 2), m.Groups[3].Success ? Int(m, 3) : null, near)).OfType<FoundDate>(),
         (text, _) => Months.Matches(text).Select(OfMonths),
         (text, _) => HalfYear.Matches(text).Select(OfHalfYear),
         (text, _) => Quarter.Matches(text).Select(OfQuarter),
         (text, _) => SchoolYear.Matches(text).Select(OfSchoolYear).OfType<FoundDate>(),
-        (text, _) => MonthYear.Matches(text).Select(m => OfMonth(m, MonthNumber(m.Groups[1].Value), Int(m, 2))),
-        (text, near) => near is null ? [] : MonthAlone.Matches(text).Select(m => OfMonthNear(m, MonthNumber(m.Groups[1].Value), near.Value)),
+        (text, _) => MonthYear.Matches(text).Select(m => OfMonth(m, MonthNumber(m, 1), Int(m, 2))),
+        (text, near) => near is null ? [] : MonthAlone.Matches(text).Select(m => OfMonthNear(m, MonthNumber(m, 1), near.Value)),
         (text, _) => PlainYear.Matches(text).Select(m => new FoundDate(m.Index, m.Length, DateForm.Year, m.Groups[1].Value, new(Int(m, 1), 1, 1), new(Int(m, 1), 12, 31))),
     ];
 
@@ -84,7 +82,7 @@ public static class Dates
 
     static FoundDate OfMonths(Match m)
     {
-        var (first, last, year) = (MonthNumber(m.Groups[1].Value), MonthNumber(m.Groups[3].Value), Int(m, 4));
+        var (first, last, year) = (MonthNumber(m, 1), MonthNumber(m, 3), Int(m, 4));
         var firstYear = m.Groups[2].Success ? Int(m, 2) : first > last ? year - 1 : year;
         return new(m.Index, m.Length, DateForm.Months, $"{firstYear:0000}-{first:00}/{year:0000}-{last:00}", new(firstYear, first, 1), End(year, last));
     }
@@ -126,9 +124,7 @@ public static class Dates
         _ => 4,
     };
 
-    internal static int MonthNumber(string word) => Array.FindIndex(Stems, stem => word.StartsWith(stem, StringComparison.OrdinalIgnoreCase)) + 1;
-
-    static readonly string[] Stems = ["янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"];
+    static int MonthNumber(Match m, int group) => Dates.ReadMonth(m.Groups[group].Value)!.Value;
 
     internal static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -1,9 +1,11 @@
+using Krug.Core.Language;
+
 namespace Krug.Core.Reading.Recognisers;
 
 /// <summary>Positions of people in papers: «зам. директора по УВР», «ст. воспитатель», and where a position ends and the organisation begins.</summary>
-public static class Positions
+public static class PositionParts
 {
-    static readonly string[] Stems = [.. DataTable.Rows("positions").Select(row => row[0])];
+    static readonly string[] Stems = [.. DataTable.Rows("Reading.Recognisers.Tables.positions.tsv", 1).Select(row => row[0])];
 
     /// <summary>The text begins with a word of a position.</summary>
     public static bool Is(string text) => Array.Exists(Stems, stem => text.Begins(stem) && (text.Length == stem.Length || stem.Length > 3 || !char.IsLetter(text[stem.Length])));
