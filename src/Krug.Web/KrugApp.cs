@@ -7,6 +7,7 @@ using Krug.Web.Modules.Documents.Import;
 using Krug.Web.Modules.Events;
 using Krug.Web.Modules.Practices;
 using Krug.Web.Modules.Tasks;
+using Krug.Web.Shared.Audit;
 using Krug.Web.Shared.Files;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -47,6 +48,7 @@ public static class KrugApp
         storage.AddTo(services);
         services.AddRouting().AddResponseCompression(packing => packing.EnableForHttps = true);
         services.AddDataProtection().SetApplicationName("krug").PersistKeysToFileSystem(System.IO.Directory.CreateDirectory(storage.KeysFolder));
+        services.AddSingleton<Sealer>().AddHostedService(provider => provider.GetRequiredService<Sealer>());
         services.AddAccounts();
         services.AddDictionaries();
         services.AddDirectory();

@@ -1,4 +1,5 @@
 using Krug.Web.Modules.Accounts;
+using Krug.Web.Shared.Audit;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 
@@ -29,24 +30,28 @@ public abstract partial class Db(DbContextOptions options) : IdentityUserContext
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         Prepare();
-        var words = SearchChanges.Of(this);
-        if (!words.Any) return base.SaveChanges(acceptAllChangesOnSuccess);
+        var (words, journal) = (SearchChanges.Of(this), AuditChanges.Of(this));
+        if (!words.Any && !journal.Any) return base.SaveChanges(acceptAllChangesOnSuccess);
         using var own = Database.CurrentTransaction is null ? Database.BeginTransaction() : null;
         var saved = base.SaveChanges(acceptAllChangesOnSuccess);
         words.Write(this);
+        if (journal.Any) journal.Write(this);
         own?.Commit();
+        Journalled();
         return saved;
     }
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         Prepare();
-        var words = SearchChanges.Of(this);
-        if (!words.Any) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var (words, journal) = (SearchChanges.Of(this), AuditChanges.Of(this));
+        if (!words.Any && !journal.Any) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         await words.Write(this, cancellationToken);
+        if (journal.Any) await journal.Write(this, cancellationToken);
         if (own is not null) await own.CommitAsync(cancellationToken);
+        Journalled();
         return saved;
     }
 

@@ -1,3 +1,4 @@
+using Krug.Web.Shared.Audit;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
@@ -43,6 +44,7 @@ public sealed record Storage(string Folder, string? DatabaseUrl = null)
         await using var db = Open();
         await db.Database.MigrateAsync(stop);
         if (!IsPostgres) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal'", stop);
+        foreach (var guard in AuditGuards.For(IsPostgres)) await db.Database.ExecuteSqlRawAsync(guard, stop);
     }
 
     DbContextOptions<T> Options<T>() where T : Db
