@@ -34,6 +34,7 @@ public sealed class RoutesTests
         ["documents"] = "/documents?q=программа&sort=-title", ["documents/plan"] = "/documents/plan?month=2027-04", ["documents/new"] = "/documents/new?event=1", ["documents/papers/{id:int}"] = "/documents/papers/1", ["documents/papers/{id:int}/text"] = "/documents/papers/1/text",
         ["documents/papers/{id:int}/figures/{key}"] = "/documents/papers/1/figures/slots", ["documents/papers/{id:int}/details"] = "/documents/papers/1/details", ["documents/papers/{id:int}/words"] = "/documents/papers/1/words",
         ["documents/import"] = "/documents/import", ["documents/import/{id:int}"] = "/documents/import/1", ["documents/import/{id:int}/make"] = "/documents/import/1/make", ["documents/import/{id:int}/undo"] = "/documents/import/1/undo",
+        ["history"] = "/history?type=Organisation", ["history/{kind}/{id:int}"] = "/history/organisation/1",
         ["documents/papers/{id:int}/scan"] = "/documents/papers/1/scan", ["documents/papers/{id:int}/back"] = "/documents/papers/1/back", ["documents/templates"] = "/documents/templates", ["documents/templates/fields"] = "/documents/templates/fields", ["documents/templates/{name}"] = "/documents/templates/resolution",
     };
 

@@ -27,3 +27,9 @@ public sealed record DictionaryFace(Dictionary Of, string Path, string Title, st
 
     public static DictionaryFace? Find(string? path) => All.FirstOrDefault(face => face.Path == path);
 }
+
+public static class DictionaryNames
+{
+    /// <summary>The dictionary as the journal names it.</summary>
+    public static string Word(this Dictionary dictionary) => DictionaryFace.Find(dictionary).Title;
+}

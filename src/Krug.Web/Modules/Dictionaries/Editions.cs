@@ -1,3 +1,5 @@
+using Krug.Web.Shared.Audit;
+
 namespace Krug.Web.Modules.Dictionaries;
 
 /// <summary>Keeping a changed word: in place while nothing stands under it, else as a new edition.</summary>
@@ -30,9 +32,9 @@ public sealed class Editions(Db db, TermUses uses)
         await db.SaveChangesAsync(stop);
         // A version in the condition: of two people who rename one word the second is refused by the page above.
         var replaced = await db.Terms.Where(t => t.Id == term.Id && t.Version == version && t.ReplacedById == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(t => t.ReplacedById, next.Id).SetProperty(t => t.Retired, true).SetProperty(t => t.Version, t => t.Version + 1), stop);
+            .ChangeAll(db, set => set.SetProperty(t => t.ReplacedById, next.Id).SetProperty(t => t.Retired, true).SetProperty(t => t.Version, t => t.Version + 1), stop);
         if (replaced == 0) throw new DbUpdateConcurrencyException();
-        await db.Terms.Where(t => t.ReplacedById == term.Id).ExecuteUpdateAsync(set => set.SetProperty(t => t.ReplacedById, next.Id), stop);
+        await db.Terms.Where(t => t.ReplacedById == term.Id).ChangeAll(db, set => set.SetProperty(t => t.ReplacedById, next.Id), stop);
         await transaction.CommitAsync(stop);
         return next;
     }

@@ -35,7 +35,7 @@ public sealed class EventFigure : IRecord
 
 public static class NoteWords
 {
-    public static string One(NoteKind kind) => kind switch
+    public static string Word(this NoteKind kind) => kind switch
     {
         NoteKind.Problem => "проблема",
         NoteKind.Proposal => "предложение",

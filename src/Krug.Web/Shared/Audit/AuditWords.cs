@@ -36,6 +36,9 @@ public static class AuditWords
     /// <summary>Records with a page of their own.</summary>
     public static IEnumerable<(string Type, string Name)> Pages => rows.Values.Where(row => !row[0].Contains('.', StringComparison.Ordinal) && row[2].Length > 0).Select(row => (row[0], row[1]));
 
+    /// <summary>Every row: types and fields.</summary>
+    public static IEnumerable<string> All => rows.Keys;
+
     static FrozenDictionary<string, string[]> Read()
     {
         using var stream = typeof(AuditWords).Assembly.GetManifestResourceStream("audit-words.tsv")!;

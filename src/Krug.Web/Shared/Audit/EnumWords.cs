@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Reflection;
+using Krug.Core.Language;
 
 namespace Krug.Web.Shared.Audit;
 
@@ -10,6 +11,10 @@ public static class EnumWords
         .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
         .Where(method => method.Name == "Word" && method.ReturnType == typeof(string) && method.GetParameters() is [{ ParameterType.IsEnum: true }, ..] parameters && parameters.Skip(1).All(parameter => parameter.HasDefaultValue))
         .GroupBy(method => method.GetParameters()[0].ParameterType).ToFrozenDictionary(group => group.Key, group => group.First());
+
+    public static string Word(this Role role) => role switch { Role.Administrator => "администратор", _ => "методист" };
+
+    public static string Word(this Gender gender) => gender switch { Gender.Feminine => "женщина", Gender.Masculine => "мужчина", _ => "средний" };
 
     public static bool Has(Type type) => words.ContainsKey(type);
 

@@ -7,8 +7,11 @@ static class SignedIn
 
     static readonly Section[] sections = [Section.Desk, Section.Organisations, Section.Events, Section.Practices, Section.Tasks, Section.Documents];
 
+    static readonly Section[] foot = [new("Журнал изменений", "/history")];
+
     public static Frame Frame(Viewer viewer) => new()
     {
         Territory = viewer.Territory, Person = viewer.Name, Sections = sections, SearchPath = "/search", SignInPath = "/sign-in", SignOutPath = "/sign-out",
+        FootLinks = foot,
     };
 }

@@ -1,3 +1,5 @@
+using Krug.Web.Shared.Audit;
+
 namespace Krug.Web.Modules.Directory.People;
 
 /// <summary>One person: posts held, teams and bodies sat in, what is looked after.</summary>
@@ -18,6 +20,7 @@ public sealed class ShowPage(Db db, TimeProvider clock) : PageModel
         Today = clock.Today();
         if (await db.People.AsNoTracking().VisibleTo(User.Who()).SingleOrDefaultAsync(p => p.Id == id, stop) is not { } found) return NotFound();
         Person = found;
+        if (!found.ContactsPublic && (found.Phone ?? found.Email) is not null) await db.Looked(nameof(Person), id, stop);
         Posts = await db.Posts.AsNoTracking().Where(p => p.PersonId == id).OrderBy(p => p.To != null).ThenByDescending(p => p.From).ThenBy(p => p.Id)
             .Select(p => new Held(p.Id, p.OrganisationId, p.Organisation!.ShortName, p.Title, p.Heads, p.From, p.To)).ToListAsync(stop);
         var bodies = await db.BodyMembers.AsNoTracking().Where(m => m.PersonId == id).Select(m => new Part(m.Body!.Name, "/bodies/" + m.BodyId, m.Role, m.From, m.To)).ToListAsync(stop);

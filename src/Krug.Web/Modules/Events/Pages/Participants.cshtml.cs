@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Krug.Core.Language;
+using Krug.Web.Shared.Audit;
 
 namespace Krug.Web.Modules.Events.Pages;
 
@@ -55,7 +56,7 @@ public sealed class ParticipantsPage(Db db) : PageModel
             return Page();
         }
         var chosen = rest ? Found().Where(p => p.Came == null) : db.Participants.Where(p => p.EventId == Id && ids.Contains(p.Id));
-        var marked = await chosen.ExecuteUpdateAsync(set => set.SetProperty(p => p.Came, came).SetProperty(p => p.Version, p => p.Version + 1), stop);
+        var marked = await chosen.ChangeAll(db, set => set.SetProperty(p => p.Came, came).SetProperty(p => p.Version, p => p.Version + 1), stop);
         TempData.Say(came switch { true => "Отмечены пришедшими: ", false => "Отмечены не пришедшими: ", _ => "Отметка снята: " } + Numbers.Count(marked, "человек", "человека", "человек"));
         return RedirectToPage("Participants", Filter);
     }

@@ -1,3 +1,5 @@
+using Krug.Web.Shared.Audit;
+
 namespace Krug.Web.Modules.Events.Pages;
 
 /// <summary>Halls and links of an event. A slot tells its room in words; a room renamed here is renamed there.</summary>
@@ -21,7 +23,7 @@ public sealed class RoomsPage(Db db, TimeProvider clock) : PageModel
         if (!ModelState.IsValid | ModelState.Refuse(Room.WhyNotKeep(), "Room.")) return Page();
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         if (room is null) { Room.Order = 1 + Rooms.Select(other => other.Order).DefaultIfEmpty().Max(); db.Add(Room); }
-        else if (former != Room.Name) await db.Slots.Where(s => s.EventId == id && s.Room == former).ExecuteUpdateAsync(set => set.SetProperty(s => s.Room, Room.Name).SetProperty(s => s.Version, s => s.Version + 1), stop);
+        else if (former != Room.Name) await db.Slots.Where(s => s.EventId == id && s.Room == former).ChangeAll(db, set => set.SetProperty(s => s.Room, Room.Name).SetProperty(s => s.Version, s => s.Version + 1), stop);
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
         TempData.Say("Зал сохранён");
@@ -40,7 +42,7 @@ public sealed class RoomsPage(Db db, TimeProvider clock) : PageModel
     public async Task<IActionResult> OnPostRestore(int id, int room, CancellationToken stop)
     {
         if (!await Load(id, null, stop)) return NotFound();
-        if (await db.EventRooms.IgnoreQueryFilters().Where(r => r.Id == room && r.EventId == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.RemovedAt, (DateTimeOffset?)null), stop) == 0) return NotFound();
+        if (await db.EventRooms.IgnoreQueryFilters().Where(r => r.Id == room && r.EventId == id).ChangeAll(db, set => set.SetProperty(r => r.RemovedAt, (DateTimeOffset?)null), stop) == 0) return NotFound();
         TempData.Say("Зал возвращён");
         return RedirectToPage("Rooms", new { id, room = (int?)null });
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Krug.Web.Modules.Dictionaries;
+using Krug.Web.Shared.Audit;
 
 namespace Krug.Web.Modules.Events.Pages;
 
@@ -48,7 +49,7 @@ public sealed class TrackPage(Db db, TimeProvider clock) : PageModel
         int? to = To == Common || Slots == 0 ? null : int.Parse(To!, CultureInfo.InvariantCulture);
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var moved = await db.Slots.Where(s => s.TrackId == id).Select(s => s.Id).ToListAsync(stop);
-        await db.Slots.Where(s => s.TrackId == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.TrackId, to).SetProperty(s => s.Version, s => s.Version + 1), stop);
+        await db.Slots.Where(s => s.TrackId == id).ChangeAll(db, set => set.SetProperty(s => s.TrackId, to).SetProperty(s => s.Version, s => s.Version + 1), stop);
         Track.RemovedAt = clock.GetUtcNow();
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
@@ -60,9 +61,9 @@ public sealed class TrackPage(Db db, TimeProvider clock) : PageModel
     public async Task<IActionResult> OnPostRestore(int eventId, int id, string? slots, CancellationToken stop)
     {
         if (!await db.Events.EditableBy(User.Who()).AnyAsync(e => e.Id == eventId, stop)) return NotFound();
-        if (await db.Tracks.IgnoreQueryFilters().Where(t => t.Id == id && t.EventId == eventId && t.RemovedAt != null).ExecuteUpdateAsync(set => set.SetProperty(t => t.RemovedAt, (DateTimeOffset?)null), stop) == 0) return NotFound();
+        if (await db.Tracks.IgnoreQueryFilters().Where(t => t.Id == id && t.EventId == eventId && t.RemovedAt != null).ChangeAll(db, set => set.SetProperty(t => t.RemovedAt, (DateTimeOffset?)null), stop) == 0) return NotFound();
         var back = (slots ?? "").Split('.').Select(text => int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : 0).ToList();
-        await db.Slots.Where(s => s.EventId == eventId && back.Contains(s.Id)).ExecuteUpdateAsync(set => set.SetProperty(s => s.TrackId, id).SetProperty(s => s.Version, s => s.Version + 1), stop);
+        await db.Slots.Where(s => s.EventId == eventId && back.Contains(s.Id)).ChangeAll(db, set => set.SetProperty(s => s.TrackId, id).SetProperty(s => s.Version, s => s.Version + 1), stop);
         TempData.Say("Площадка возвращена");
         return RedirectToPage("Programme", new { id = eventId });
     }
