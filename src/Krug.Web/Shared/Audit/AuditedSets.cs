@@ -6,21 +6,21 @@ namespace Krug.Web.Shared.Audit;
 public static class AuditedSets
 {
     /// <summary>As <c>ExecuteUpdateAsync</c>, with an entry for each record that changed. Reads the records before and after; for as many as one person does at once.</summary>
-    public static async Task<int> ChangeAll<T>(this IQueryable<T> records, Db db, Action<UpdateSettersBuilder<T>> set, CancellationToken stop = default) where T : class, IRecord
+    public static async Task<int> ChangeAll<T>(this IQueryable<T> records, Db db, Action<UpdateSettersBuilder<T>> set, CancellationToken stop = default) where T : class
     {
         await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
         var before = await records.IgnoreAutoIncludes().AsNoTracking().ToListAsync(stop);
         if (before.Count == 0) return 0;
-        var ids = before.ConvertAll(record => record.Id);
+        var ids = before.ConvertAll(record => Id(db, record));
         var changed = await records.ExecuteUpdateAsync(set, stop);
-        var after = await db.Set<T>().IgnoreQueryFilters().IgnoreAutoIncludes().AsNoTracking().Where(record => ids.Contains(record.Id)).ToDictionaryAsync(record => record.Id, stop);
-        await Write(db, AuditKind.Changed, before.Where(record => after.ContainsKey(record.Id)).Select(record => (record, (T?)after[record.Id])), stop);
+        var after = await db.Set<T>().IgnoreQueryFilters().IgnoreAutoIncludes().AsNoTracking().Where(record => ids.Contains(EF.Property<int>(record, "Id"))).ToDictionaryAsync(record => Id(db, record), stop);
+        await Write(db, AuditKind.Changed, before.Where(record => after.ContainsKey(Id(db, record))).Select(record => (record, (T?)after[Id(db, record)])), stop);
         if (own is not null) await own.CommitAsync(stop);
         return changed;
     }
 
     /// <summary>As <c>ExecuteDeleteAsync</c>, with an entry for each record that went.</summary>
-    public static async Task<int> RemoveAll<T>(this IQueryable<T> records, Db db, CancellationToken stop = default) where T : class, IRecord
+    public static async Task<int> RemoveAll<T>(this IQueryable<T> records, Db db, CancellationToken stop = default) where T : class
     {
         await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
         var before = await records.IgnoreAutoIncludes().AsNoTracking().ToListAsync(stop);
@@ -31,7 +31,9 @@ public static class AuditedSets
         return gone;
     }
 
-    static async Task Write<T>(Db db, AuditKind kind, IEnumerable<(T Before, T? After)> pairs, CancellationToken stop) where T : class, IRecord
+    static int Id<T>(Db db, T record) where T : class => (int)db.Model.FindEntityType(typeof(T))!.FindProperty("Id")!.GetGetter().GetClrValue(record)!;
+
+    static async Task Write<T>(Db db, AuditKind kind, IEnumerable<(T Before, T? After)> pairs, CancellationToken stop) where T : class
     {
         var changes = new AuditChanges();
         foreach (var (before, after) in pairs)

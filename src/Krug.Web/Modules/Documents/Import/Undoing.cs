@@ -3,6 +3,7 @@ using Krug.Web.Modules.Events;
 using Krug.Web.Modules.Platforms;
 using Krug.Web.Modules.Practices;
 using Krug.Web.Modules.Tasks;
+using Krug.Web.Shared.Audit;
 
 namespace Krug.Web.Modules.Documents.Import;
 
@@ -48,6 +49,7 @@ public sealed class Undoing(Db db)
         return new($"Отменить нельзя: после разбора {(changed.Count == 1 ? "запись изменили" : "записи изменили")}: {string.Join("; ", named)}{(changed.Count > 3 ? " и другие" : "")}. Правьте записи по одной.");
     }
 
+    /// <summary>What others may stand on goes last.</summary>
     async Task Remove(ILookup<string, int> made, CancellationToken stop)
     {
         await All<Assignment>();
@@ -68,7 +70,7 @@ public sealed class Undoing(Db db)
         async Task All<T>() where T : class
         {
             List<int> ids = [.. made[typeof(T).Name]];
-            if (ids.Count > 0) await db.Set<T>().Where(record => ids.Contains(EF.Property<int>(record, "Id"))).ExecuteDeleteAsync(stop);
+            if (ids.Count > 0) await db.Set<T>().Where(record => ids.Contains(EF.Property<int>(record, "Id"))).RemoveAll(db, stop);
         }
     }
 }
