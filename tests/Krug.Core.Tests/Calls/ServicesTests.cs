@@ -144,8 +144,8 @@ public class ServicesTests
         Assert.Equal(1, read.Questions);
     }
 
-    /// <summary>A workbook of one sheet; style 1 is a date.</summary>
-    internal static byte[] Sheet(string rows)
+    /// <summary>A workbook of one sheet, with what stands behind its rows; style 1 is a date.</summary>
+    internal static byte[] Sheet(string rows, string after = "")
     {
         using var file = new MemoryStream();
         using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
@@ -157,7 +157,7 @@ public class ServicesTests
             }
             Part("[Content_Types].xml", "<Types/>");
             Part("xl/styles.xml", "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"22\"/></cellXfs></styleSheet>");
-            Part("xl/worksheets/sheet1.xml", $"<worksheet><sheetData>{rows}</sheetData></worksheet>");
+            Part("xl/worksheets/sheet1.xml", $"<worksheet><sheetData>{rows}</sheetData>{after}</worksheet>");
         }
         return file.ToArray();
     }
