@@ -17,7 +17,7 @@ public sealed record Command(string Name, string Usage, string About, string[] O
     /// <summary>All of them, in the order of the help.</summary>
     public static readonly IReadOnlyList<Command> All =
     [
-        ServeCommand.Command, DemoCommand.Command, ImportCommand.Command, ReissueCommand.Command, IdentifyCommand.Command, CheckCommand.Command, BackupCommand.Command, RestoreCommand.Command,
+        ServeCommand.Command, DemoCommand.Command, ImportCommand.Command, ReissueCommand.Command, IdentifyCommand.Command, AssignCommand.Command, CheckCommand.Command, BackupCommand.Command, RestoreCommand.Command,
     ];
 
     public static async Task<int> Run(string[] args)
