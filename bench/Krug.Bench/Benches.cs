@@ -21,6 +21,7 @@ static class Benches
         new("write", "official papers out: an analytic note as DOCX", Writing.Measure),
         new("list", "a signed-in list page of 100 rows against a bare page with the same rows", Listing.Measure),
         new("identify", "display names of a call against the real directory: how often right, how many, how fast", Identification.Identifying.Measure),
+        new("assign", "krug assign from the start of the process: a large set of reviews, deficits on sites, a real set's size", Assigning.Measure),
         new("search", "an organisation found among 43,000 by the words people use", SearchBench.Measure),
         new("start", "the program answers soon after its start and sits in little memory", Starting.Measure),
     ];

@@ -26,6 +26,7 @@ sealed class Face
     readonly int[] next, queue;
     readonly ulong[] unseen;
     readonly bool[] seen;
+    readonly Levels flat;
 
     /// <summary>The face of least cost that <paramref name="flow"/> has found.</summary>
     public Face(NetworkSimplex flow, MatchingNetwork network)
@@ -34,11 +35,26 @@ sealed class Face
         (open, used, taken) = (new ulong[takers * words], new ulong[takers * words], [.. Enumerable.Range(0, givers).Select(_ => new List<int>())]);
         (idle, unmet, idleFree, unmetFree) = (new int[givers], new int[takers], new bool[givers], new bool[takers]);
         (next, queue, unseen, seen) = (new int[givers + takers + 1], new int[givers + takers + 1], new ulong[words], new bool[givers + takers + 1]);
+        flat = new(this, []);
         for (var giver = 0; giver < givers; giver++) idleFree[giver] = flow.SlackOfIdle(giver) == 0;
         for (var taker = 0; taker < takers; taker++) unmetFree[taker] = flow.SlackOfUnmet(taker) == 0;
         for (var pair = 0; pair < network.Pairs.Length; pair++) if (flow.Slack(pair) == 0) Set(open, network.Pairs[pair].Right, network.Pairs[pair].Left);
         Take(flow.InUse.Select(pair => network.Pairs[pair]));
     }
+
+    /// <summary>A part of a face: of the pairs in use only the loose ones may change, and nobody's lack.</summary>
+    Face(Face whole, Func<int, int, bool> loose)
+    {
+        (givers, takers, words, supply, demand) = (whole.givers, whole.takers, whole.words, whole.supply, whole.demand);
+        (open, used) = ((ulong[])whole.open.Clone(), (ulong[])whole.used.Clone());
+        taken = [.. whole.taken.Select((held, giver) => held.Where(taker => loose(giver, taker)).ToList())];
+        (idle, unmet, idleFree, unmetFree) = ((int[])whole.idle.Clone(), (int[])whole.unmet.Clone(), (bool[])whole.idleFree.Clone(), new bool[takers]);
+        (next, queue, unseen, seen) = (new int[givers + takers + 1], new int[givers + takers + 1], new ulong[words], new bool[givers + takers + 1]);
+        flat = new(this, []);
+    }
+
+    /// <summary>The answers of this face that differ from the one held in loose pairs alone.</summary>
+    public Face Loosened(Func<int, int, bool> loose) => new(this, loose);
 
     int Root => givers + takers;
     public int Givers => givers;
@@ -68,7 +84,7 @@ sealed class Face
 
     public bool Uses(int giver, int taker) => Has(used, taker, giver);
     public bool IsOpen(int giver, int taker) => Has(open, taker, giver);
-    public bool IsTaken(int giver, int taker) => taken[giver].Contains(taker);
+    public bool IsTaken(int giver, int taker) => Uses(giver, taker) && taken[giver].Contains(taker);
     public bool MayIdle(int giver) => idleFree[giver];
     public bool MayMiss(int taker) => unmetFree[taker];
 
@@ -91,7 +107,7 @@ sealed class Face
     public bool Reached(int taker) => seen[givers + taker];
 
     /// <summary>Looks for all nodes that have a way to this giver.</summary>
-    public void SearchTo(int giver) => Search([giver], new Levels(this, []), null);
+    public void SearchTo(int giver) => Search([giver], flat, null);
 
     /// <summary>
     /// Lets the answer use as few of these pairs as can be, and keeps to the answers that do. Minimum-cost flow with costs 0 and 1 by the primal-dual method (Ford and Fulkerson 1962): the pairs in use are taken out,
@@ -105,6 +121,11 @@ sealed class Face
             foreach (var (giver, taker) in pairs) Clear(open, taker, giver);
             return;
         }
+        if (pairs is [var (left, right)])
+        {
+            AvoidOne(left, right);
+            return;
+        }
         var levels = new Levels(this, pairs);
         var (excess, lack) = (new int[givers], new int[takers]);
         foreach (var (giver, taker) in lifted)
@@ -113,9 +134,9 @@ sealed class Face
             excess[giver]++;
             lack[taker]++;
         }
-        for (var left = lifted.Count; left > 0;)
+        for (var lifts = lifted.Count; lifts > 0;)
         {
-            var starts = Enumerable.Range(0, takers).Where(taker => lack[taker] > 0).Select(taker => givers + taker).ToArray();
+            var starts = lifted.Where(pair => lack[pair.Right] > 0).Select(pair => givers + pair.Right).Distinct().ToArray();
             if (Search(starts, levels, excess) is not { } giver)
             {
                 levels.Raise(seen);
@@ -123,7 +144,7 @@ sealed class Face
             }
             lack[Follow(giver, -1) - givers]--;
             excess[giver]--;
-            left--;
+            lifts--;
         }
         // Whatever would cost something now stays as it is.
         for (var taker = 0; taker < takers; taker++)
@@ -136,6 +157,16 @@ sealed class Face
             taken[giver].RemoveAll(taker => !levels.Tight(giver, taker));
             idleFree[giver] &= levels.Same(giver, Root);
         }
+    }
+
+    /// <summary>The same for one pair in use: it goes for good, or it is in every answer.</summary>
+    void AvoidOne(int giver, int taker)
+    {
+        Fix(giver, taker);
+        Search([givers + taker], flat, null);
+        if (!seen[giver]) return;
+        Clear(used, taker, giver);
+        Follow(giver, -1);
     }
 
     /// <summary>Goes backward from the targets over what costs nothing at these levels; answers the first giver that has too much, where that is asked for.</summary>

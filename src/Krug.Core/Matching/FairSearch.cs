@@ -7,62 +7,67 @@ namespace Krug.Core.Matching;
 /// </summary>
 static class FairSearch
 {
-    const int Rounds = 150;
-    const long WorkOfFlows = 250_000_000, WorkOfPolishing = 100_000_000;
+    const int MostRounds = 100, FewestRounds = 4, RoundsInVain = 25;
+    const long WorkOfRounds = 2_500_000, WorkOfPolishing = 4_000_000;
     const long Grain = 1 << 20;
 
     /// <summary>Puts the best answer found into the face; tells whether it is proved and which worst sum no answer exceeds.</summary>
     public static (bool Proven, decimal Bound) Run(Face face, NetworkSimplex flow, MatchingNetwork network)
     {
         var standing = new Standing(face, network);
-        Fairness.Begin(face, flow, network);
         standing.Load(flow.InUse);
-        var ceilings = standing.Ceilings();
+        var rounds = (int)Math.Clamp(WorkOfRounds / Math.Max(1, network.Pairs.Length), FewestRounds, MostRounds);
         standing.Polish(WorkOfPolishing);
-        var (best, sums) = (standing.InUse.ToArray(), Sorted(standing));
-        var bound = Ceiling(network, ceilings.Min());
-        var proven = sums.AsSpan().SequenceEqual([.. ceilings.Order()]);
-        if (!proven)
+        Loosen(face, standing, network, rounds);
+        face.Take(standing.InUse.Select(pair => network.Pairs[pair]));
+        var (sums, ceilings) = (standing.Sums.ToArray(), standing.Ceilings());
+        var (worst, bound) = (Coarse(sums.Min(), network), Coarse(ceilings.Min(), network));
+        if (sums.AsSpan().SequenceEqual(ceilings)) return (true, bound);
+        foreach (var most in Weighed(flow, network, sums, rounds))
         {
-            foreach (var (candidate, most) in Weighed(flow, network, standing.Sums.ToArray()))
-            {
-                bound = Math.Min(bound, most);
-                standing.Load(candidate);
-                standing.Polish(WorkOfPolishing / Rounds);
-                if (Sorted(standing) is var found && found.AsSpan().SequenceCompareTo(sums) > 0) (best, sums) = ([.. standing.InUse], found);
-            }
-            standing.Load(best);
-            standing.Polish(WorkOfPolishing);
-            best = [.. standing.InUse];
+            bound = Math.Min(bound, most);
+            if (worst >= bound) break;
         }
-        face.Take(best.Select(pair => network.Pairs[pair]));
-        return (proven, bound);
+        return (false, bound);
     }
 
-    /// <summary>The answers of the greatest weighed sums, and the bound each proves.</summary>
-    static IEnumerable<(int[] Pairs, decimal Bound)> Weighed(NetworkSimplex flow, MatchingNetwork network, Int128[] sums)
+    /// <summary>Takes one place from every taker, the others staying, and gives these anew in the fairest way (which is exact); each time another place: the lowest, the next, later any (the dice always fall alike).</summary>
+    static void Loosen(Face face, Standing standing, MatchingNetwork network, int rounds)
     {
-        var (coarse, unit) = Coarse(network);
+        var most = network.Demand.Max();
+        var dice = new Random(most);
+        for (var (round, idle) = (0, 0); round < rounds && idle < most + RoundsInVain; round++)
+        {
+            var before = Sorted(standing);
+            var (loose, rest) = standing.Loose(idle < most ? _ => round % most : _ => dice.Next(most));
+            face.Take(standing.InUse.Select(pair => network.Pairs[pair]));
+            var part = face.Loosened((giver, taker) => loose[taker] == giver);
+            Fairness.Level(part, network, rest);
+            standing.Load(Enumerable.Range(0, network.Pairs.Length).Where(pair => part.Uses(network.Pairs[pair].Left, network.Pairs[pair].Right)));
+            standing.Polish(WorkOfPolishing / 10);
+            idle = Sorted(standing).AsSpan().SequenceEqual(before) ? idle + 1 : 0;
+        }
+    }
+
+    /// <summary>Bounds: the greatest weighed sum, divided by all weights, for weights that draw near to what matters.</summary>
+    static IEnumerable<decimal> Weighed(NetworkSimplex flow, MatchingNetwork network, Int128[] sums, int rounds)
+    {
+        var unit = Unit(network);
+        var score = network.Score.Select(one => Up(one, network)).ToArray();
         var asking = Enumerable.Range(0, sums.Length).Where(taker => network.Demand[taker] > 0).ToArray();
         var weight = new double[sums.Length];
         foreach (var taker in asking) weight[taker] = 1;
         Adjust(sums.Select(sum => (double)sum / (double)network.Unit).ToArray(), 8);
-        for (var (round, end) = (0, flow.Work + WorkOfFlows); round < Rounds && flow.Work < end; round++)
+        for (var round = 0; round < rounds; round++)
         {
             var heaviest = asking.Max(taker => weight[taker]);
             var whole = weight.Select(one => (Int128)(one / heaviest * Grain)).ToArray();
-            var all = asking.Aggregate((Int128)0, (sum, taker) => sum + whole[taker]);
-            var (ofPair, ofUnmet) = network.Costs(pair => whole[network.Pairs[pair].Right] * coarse[pair], Grain * unit);
+            var (ofPair, ofUnmet) = network.Costs(pair => whole[network.Pairs[pair].Right] * score[pair], Grain * unit);
             flow.Solve(ofPair, ofUnmet);
-            var got = new Int128[sums.Length];
-            Int128 value = 0;
-            foreach (var pair in flow.InUse) got[network.Pairs[pair].Right] += coarse[pair];
-            foreach (var taker in asking)
-            {
-                got[taker] += CoarseOf(network.Base[taker], network, unit);
-                value += whole[taker] * got[taker];
-            }
-            yield return ([.. flow.InUse], (decimal)(value / all) / (decimal)unit);
+            var got = network.Base.Select(sum => Up(sum, network)).ToArray();
+            foreach (var pair in flow.InUse) got[network.Pairs[pair].Right] += score[pair];
+            var (value, all) = asking.Aggregate((Value: (Int128)0, All: (Int128)0), (sum, taker) => (sum.Value + whole[taker] * got[taker], sum.All + whole[taker]));
+            yield return (decimal)(value / all) / (decimal)unit;
             Adjust(got.Select(one => (double)one / (double)unit).ToArray(), 1 / Math.Sqrt(1 + round));
         }
 
@@ -76,16 +81,12 @@ static class FairSearch
         }
     }
 
-    /// <summary>Scores of nine decimals at most, rounded up, so that a bound stays one.</summary>
-    static (Int128[] Scores, Int128 Unit) Coarse(MatchingNetwork network)
-    {
-        var unit = Int128.Min(network.Unit, 1_000_000_000);
-        return ([.. network.Score.Select(score => CoarseOf(score, network, unit))], unit);
-    }
+    /// <summary>A bound has nine decimals at most, rounded up.</summary>
+    static Int128 Unit(MatchingNetwork network) => Int128.Min(network.Unit, 1_000_000_000);
 
-    static Int128 CoarseOf(Int128 sum, MatchingNetwork network, Int128 unit) => network.Unit == unit ? sum : (sum + network.Unit / unit - 1) / (network.Unit / unit);
+    static Int128 Up(Int128 sum, MatchingNetwork network) => Unit(network) is var unit && network.Unit == unit ? sum : (sum + network.Unit / unit - 1) / (network.Unit / unit);
 
-    static decimal Ceiling(MatchingNetwork network, Int128 sum) => Coarse(network).Unit is var unit ? (decimal)CoarseOf(sum, network, unit) / (decimal)unit : 0;
+    static decimal Coarse(Int128 sum, MatchingNetwork network) => (decimal)Up(sum, network) / (decimal)Unit(network);
 
     static Int128[] Sorted(Standing standing)
     {

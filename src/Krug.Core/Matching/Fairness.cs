@@ -13,26 +13,26 @@ static class Fairness
         network.Demand.All(demand => demand <= 1)
         && Enumerable.Range(0, face.Takers).Where(taker => network.Demand[taker] > 0 && face.MayMiss(taker)).Select(taker => network.Base[taker]).Distinct().Count() <= 1;
 
-    /// <summary>Narrows the face to the fairest answers. The searches are as many as answers on the way use pairs of the value in turn; a good answer to begin with leaves few.</summary>
-    public static void Level(Face face, NetworkSimplex flow, MatchingNetwork network)
+    /// <summary>Narrows the face to the fairest answers, where a taker has <paramref name="rest"/> beside the place in question. Some thousand searches: one for each pair in use when its value's turn comes.</summary>
+    public static void Level(Face face, MatchingNetwork network, Int128[] rest)
     {
-        Begin(face, flow, network);
-        var order = Enumerable.Range(0, network.Pairs.Length).ToArray();
-        Array.Sort(order, (one, other) => Value(one).CompareTo(Value(other)) is not 0 and var by ? by : one.CompareTo(other));
+        var free = Enumerable.Range(0, network.Pairs.Length).Where(pair => network.Pairs[pair] is var (giver, taker) && (face.IsOpen(giver, taker) || face.IsTaken(giver, taker))).ToArray();
+        var value = free.Select(pair => rest[network.Pairs[pair].Right] + network.Score[pair]).ToArray();
+        Array.Sort(value, free);
         var alike = new List<(int, int)>();
-        for (var at = 0; at < order.Length;)
+        for (var at = 0; at < free.Length;)
         {
             alike.Clear();
-            for (var value = Value(order[at]); at < order.Length && Value(order[at]) == value; at++)
-                if (network.Pairs[order[at]] is var (giver, taker) && (face.IsOpen(giver, taker) || face.IsTaken(giver, taker))) alike.Add((giver, taker));
+            for (var lowest = value[at]; at < free.Length && value[at] == lowest; at++)
+                if (network.Pairs[free[at]] is var (giver, taker) && (face.IsOpen(giver, taker) || face.IsTaken(giver, taker))) alike.Add((giver, taker));
             if (alike.Count > 0) face.Avoid(alike);
         }
-
-        Int128 Value(int pair) => network.Base[network.Pairs[pair].Right] + network.Score[pair];
     }
 
-    /// <summary>An answer of the face that already goes easy on low scores: the fourth power of what a score lacks is as small as possible in sum. Only a start, so rounding does no harm.</summary>
-    public static void Begin(Face face, NetworkSimplex flow, MatchingNetwork network)
+    /// <summary>
+    /// All answers that fill and keep the most; the one held already goes easy on low scores: the fourth power of what a score lacks is as small as possible in sum. That is only a start, so rounding does no harm.
+    /// </summary>
+    public static Face Begin(NetworkSimplex flow, MatchingNetwork network)
     {
         const long Grain = 1 << 15, All = Grain * Grain * Grain * Grain;
         var (ofPair, ofUnmet) = network.Costs(pair =>
@@ -41,6 +41,9 @@ static class Fairness
             return All - lack * lack * lack * lack;
         }, All);
         flow.Solve(ofPair, ofUnmet);
-        face.Take(flow.InUse.Select(pair => network.Pairs[pair]));
+        // The same answer is best when scores do not count; only the proof is another.
+        (ofPair, ofUnmet) = network.Costs(_ => 0, 0);
+        flow.Solve(ofPair, ofUnmet);
+        return new(flow, network);
     }
 }

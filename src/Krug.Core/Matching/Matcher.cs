@@ -25,12 +25,10 @@ public static class Matcher
         }
         else
         {
-            var (ofPair, ofUnmet) = network.Costs(_ => 0, 0);
-            flow.Solve(ofPair, ofUnmet);
-            face = new(flow, network);
+            face = Fairness.Begin(flow, network);
             if (Fairness.IsExact(face, network))
             {
-                Fairness.Level(face, flow, network);
+                Fairness.Level(face, network, network.Base);
                 FirstById(face, network);
             }
             else (proven, bound) = FairSearch.Run(face, flow, network);

@@ -41,8 +41,8 @@ public static class MatchingFile
         for (var at = 0; at < line; at++) json = json[(json.IndexOf((byte)'\n') + 1)..];
         var tail = json[(int)Math.Clamp(broken.BytePositionInLine ?? 0, 0, json.Length)..];
         var word = Encoding.UTF8.GetString(tail[..Math.Min(tail.Length, 10)]);
-        foreach (var not in (ReadOnlySpan<string>)["NaN", "Infinity", "-Infinity"])
-            if (word.StartsWith(not, StringComparison.Ordinal) || not[0] == '-' && word.StartsWith(not[1..], StringComparison.Ordinal)) return $"В файле «{name}» в строке {line + 1} вместо числа стоит {not}: впишите число, оценка бывает от 0 до 1.";
+        foreach (var not in (ReadOnlySpan<string>)["NaN", "Infinity"])
+            if (word.TrimStart('-').StartsWith(not, StringComparison.Ordinal)) return $"В файле «{name}» в строке {line + 1} вместо числа стоит {not}: впишите число, оценка бывает от 0 до 1.";
         return $"Файл «{name}» — не JSON: ошибка в строке {line + 1}, знак {(broken.BytePositionInLine ?? 0) + 1}. Проверьте, что файл записан целиком.";
     }
 

@@ -47,11 +47,10 @@ sealed class MatchingNetwork
         Locked = [.. problem.Locked.Select(pair => (Left: newLeft[pair.Left], Right: newRight[pair.Right])).Order()];
         foreach (var (giver, taker) in Locked) { supply[giver]--; demand[taker]--; }
 
-        var pairs = problem.Pairs.Select((pair, at) => (Key: (Left: newLeft[pair.Left], Right: newRight[pair.Right]), At: at)).ToArray();
-        Array.Sort(pairs, (one, other) => one.Key.Left != other.Key.Left ? one.Key.Left.CompareTo(other.Key.Left) : one.Key.Right.CompareTo(other.Key.Right));
-        var free = pairs.Where(pair => supply[pair.Key.Left] > 0 && demand[pair.Key.Right] > 0 && problem.Pairs[pair.At] is var given
-            && !problem.Forbidden.Contains((given.Left, given.Right)) && !problem.Locked.Contains((given.Left, given.Right))).ToArray();
-        Pairs = [.. free.Select(pair => pair.Key)];
+        var free = Enumerable.Range(0, problem.Pairs.Count).Where(at => problem.Pairs[at] is var pair && supply[newLeft[pair.Left]] > 0 && demand[newRight[pair.Right]] > 0
+            && !Among(problem.Forbidden, pair) && !Among(problem.Locked, pair)).ToArray();
+        Array.Sort(free.Select(at => (long)newLeft[problem.Pairs[at].Left] * Right.Length + newRight[problem.Pairs[at].Right]).ToArray(), free);
+        Pairs = [.. free.Select(at => (newLeft[problem.Pairs[at].Left], newRight[problem.Pairs[at].Right]))];
         (Supply, Demand) = (new int[Left.Length], new int[Right.Length]);
         foreach (var (giver, taker) in Pairs)
         {
@@ -62,12 +61,12 @@ sealed class MatchingNetwork
         Decimals = Math.Min(problem.Pairs.Select(pair => (int)Normal(pair.Score).Scale).DefaultIfEmpty().Max(), MostDecimals());
         Unit = 1;
         for (var at = 0; at < Decimals; at++) Unit *= 10;
-        Score = [.. free.Select(pair => Whole(problem.Pairs[pair.At].Score))];
-        Previous = [.. free.Select(pair => problem.Previous.Contains((problem.Pairs[pair.At].Left, problem.Pairs[pair.At].Right)))];
+        Score = [.. free.Select(at => Whole(problem.Pairs[at].Score))];
+        Previous = [.. free.Select(at => Among(problem.Previous, problem.Pairs[at]))];
         Base = new Int128[Right.Length];
         if (problem.Locked.Count > 0)
             foreach (var pair in problem.Pairs)
-                if (problem.Locked.Contains((pair.Left, pair.Right))) Base[newRight[pair.Right]] += Whole(pair.Score);
+                if (Among(problem.Locked, pair)) Base[newRight[pair.Right]] += Whole(pair.Score);
     }
 
     /// <summary>The most places an answer can fill beside the locked ones.</summary>
@@ -106,6 +105,8 @@ sealed class MatchingNetwork
 
     /// <summary>Without closing zeros: «0.50» counts as one decimal.</summary>
     public static decimal Normal(decimal number) => number / 1.0000000000000000000000000000m;
+
+    static bool Among(IReadOnlySet<(int, int)> pairs, Fit pair) => pairs.Count > 0 && pairs.Contains((pair.Left, pair.Right));
 
     static int[] InOrder<T>(IReadOnlyList<T> all, Func<T, string> id) => [.. Enumerable.Range(0, all.Count).OrderBy(at => id(all[at]), StringComparer.Ordinal)];
 

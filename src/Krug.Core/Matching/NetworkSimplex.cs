@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Krug.Core.Matching;
 
 /// <summary>
@@ -20,6 +22,7 @@ sealed class NetworkSimplex
     readonly int[] parent, arcUp, depth, firstChild, nextSibling, previousSibling;
     readonly Stack<int> subtree = new();
     int scanned;
+    bool begun;
 
     /// <summary>How many arcs have been looked at: a measure of work that is the same on every machine.</summary>
     public long Work { get; private set; }
@@ -71,15 +74,41 @@ sealed class NetworkSimplex
     public void Solve(ReadOnlySpan<Int128> costOfPair, Int128 costOfUnmet)
     {
         costOfPair.CopyTo(cost);
+        if (!begun) Begin();
+        begun = true;
         Array.Fill(cost, costOfUnmet, pairs + givers, root - givers);
         potential[root] = 0;
         for (var child = firstChild[root]; child >= 0; child = nextSibling[child]) Price(child);
         while (Entering() is >= 0 and var arc) Pivot(arc);
     }
 
+    /// <summary>A first flow: taker after taker gets the cheapest givers that have places left. A taker that has all it asks for hangs from one of them, so that the tree is strongly feasible.</summary>
+    void Begin()
+    {
+        var of = Enumerable.Range(0, pairs).ToLookup(pair => to[pair]);
+        for (var taker = givers; taker < root; taker++)
+        {
+            var mine = of[taker].ToArray();
+            Array.Sort(mine.Select(pair => cost[pair]).ToArray(), mine);
+            foreach (var pair in mine)
+            {
+                if (flow[pairs + taker] == 0) break;
+                if (flow[pairs + from[pair]] == 0) continue;
+                flow[pairs + from[pair]]--;
+                (flow[pair], state[pair]) = (1, Full);
+                if (--flow[pairs + taker] > 0) continue;
+                (state[pair], state[pairs + taker]) = (InTree, Empty);
+                Unhang(taker);
+                Hang(taker, from[pair], pair);
+            }
+        }
+    }
+
     Int128 Reduced(int arc) => cost[arc] + potential[from[arc]] - potential[to[arc]];
 
     /// <summary>The arc of the next block that would save most, or −1 where none saves anything.</summary>
+    // Compiled once and for all: this is where the time goes, and a busy machine is slow to compile anew.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     int Entering()
     {
         var block = Math.Max((int)Math.Sqrt(arcs), 20);

@@ -64,6 +64,21 @@ sealed class Standing
         foreach (var pair in pairs) Put(pair);
     }
 
+    /// <summary>For each taker the giver of one of its places, the so many-eth from the lowest score (−1 where none may change), and what it has beside.</summary>
+    public (int[] Giver, Int128[] Others) Loose(Func<int, int> which)
+    {
+        var (loose, rest) = (new int[sum.Length], (Int128[])sum.Clone());
+        for (var taker = 0; taker < loose.Length; taker++)
+        {
+            var mine = pairsOf[taker].Where(pair => used[pair] && free[pair]).ToArray();
+            loose[taker] = -1;
+            if (mine.Length == 0) continue;
+            var pair = mine[Math.Max(0, mine.Length - 1 - which(taker))];
+            (loose[taker], rest[taker]) = (network.Pairs[pair].Left, sum[taker] - network.Score[pair]);
+        }
+        return (loose, rest);
+    }
+
     /// <summary>Takes steps, for the lowest first, until none is left or the work is done.</summary>
     public void Polish(long work)
     {

@@ -1,7 +1,4 @@
 using System.Diagnostics;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Krug.Core.Matching;
 
 namespace Krug.Web.Commands;
@@ -21,46 +18,11 @@ static class AssignCommand
         {
             if (new FileInfo(path) is { Exists: true, Length: > MatchingFile.LargestMegabytes * 1024L * 1024 }) throw new MatchingRefused($"Файл «{Path.GetFileName(path)}» больше {MatchingFile.LargestMegabytes} МБ: разделите задачу на части.");
             var answer = Matcher.Solve(MatchingFile.Read(File.ReadAllBytes(path), Path.GetFileName(path)));
-            Print(answer, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            Console.Out.WriteLine(MatchingJson.Write(answer, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds));
             return Task.FromResult(Command.Done);
         }
         catch (MatchingRefused refused) { return Task.FromResult(Command.Say(refused.Message, Command.Refused)); }
         catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException) { return Task.FromResult(Command.Say($"Файла «{path}» нет. Проверьте имя и папку.", Command.Refused)); }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException) { return Task.FromResult(Command.Say($"Файл «{path}» не открывается: {(Directory.Exists(path) ? "это папка" : "нет прав или он занят другой программой")}.", Command.Refused)); }
-    }
-
-    static void Print(MatchingAnswer answer, long milliseconds)
-    {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            json.WriteStartObject();
-            json.WriteStartArray("pairs");
-            foreach (var (left, right) in answer.Pairs)
-            {
-                json.WriteStartArray();
-                json.WriteStringValue(left);
-                json.WriteStringValue(right);
-                json.WriteEndArray();
-            }
-            json.WriteEndArray();
-            json.WriteNumber("total", answer.Total);
-            json.WriteNumber("worst", answer.Worst);
-            json.WriteStartArray("unmet");
-            foreach (var unmet in answer.Unmet)
-            {
-                json.WriteStartObject();
-                json.WriteString("right", unmet.Right);
-                json.WriteNumber("missing", unmet.Missing);
-                json.WriteString("why", unmet.Why);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-            json.WriteBoolean("proven", answer.Proven);
-            if (answer.Bound is { } bound) json.WriteNumber("bound", bound);
-            json.WriteNumber("milliseconds", milliseconds);
-            json.WriteEndObject();
-        }
-        Console.Out.WriteLine(Encoding.UTF8.GetString(bytes.ToArray()));
     }
 }

@@ -38,7 +38,7 @@ public sealed class CommandTests
 
     [Theory]
     [InlineData("нет-такой"), InlineData("serve", "--nothing"), InlineData("serve", "--urls"), InlineData("serve", "лишнее"), InlineData("check", "лишнее"), InlineData("import"), InlineData("reissue", "а.docx"), InlineData("backup")]
-    [InlineData("serve", "--database", "mysql://х"), InlineData("restore", "а", "б"), InlineData("serve", "--data", "а", "--data", "б")]
+    [InlineData("serve", "--database", "mysql://х"), InlineData("restore", "а", "б"), InlineData("serve", "--data", "а", "--data", "б"), InlineData("assign"), InlineData("assign", "а.json", "б.json")]
     public void Wrong_usage_is_one_Russian_sentence_and_code_2(params string[] words)
     {
         var (code, output, error) = Krug(words);
@@ -143,6 +143,38 @@ public sealed class CommandTests
         finally
         {
             System.IO.Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Assign_answers_one_JSON_object_and_a_contradiction_is_one_sentence()
+    {
+        var folder = System.IO.Directory.CreateTempSubdirectory("krug-assign-").FullName;
+        try
+        {
+            var file = Path.Combine(folder, "задача.json");
+            const string Problem = """{"left": [{"id": "Площадка 1", "max": 1}], "right": [{"id": "team-1", "need": 1}, {"id": "team-2", "need": 1}], "pairs": [{"left": "Площадка 1", "right": "team-1", "score": 0.5}, {"left": "Площадка 1", "right": "team-2", "score": 0.82}], "locked": [], "objective": "total"}""";
+            File.WriteAllText(file, Problem);
+            var (code, output, error) = Krug("assign", file);
+            Assert.Equal((Command.Done, ""), (code, error));
+            Assert.Matches("""^\{"pairs":\[\["Площадка 1","team-2"\]\],"total":0\.82,"worst":0,"unmet":\[\{"right":"team-1","missing":1,"why":"подходящий Площадка 1 занят: мест 1, заявок 2"\}\],"proven":true,"milliseconds":\d+\}\r?\n$""", output);
+
+            File.WriteAllText(file, Problem.Replace("\"locked\": []", """ "locked": [["Площадка 1", "team-1"], ["Площадка 1", "team-2"]]""", StringComparison.Ordinal));
+            Refused(file, "больше, чем можно: 2 при max 1");
+            Refused(Path.Combine(folder, "нет.json"), "Проверьте имя");
+            Refused(folder, "это папка");
+        }
+        finally
+        {
+            System.IO.Directory.Delete(folder, recursive: true);
+        }
+
+        static void Refused(string path, string words)
+        {
+            var (code, output, error) = Krug("assign", path);
+            Assert.Equal((Command.Refused, ""), (code, output));
+            Assert.Single(error.Trim().Split('\n'));
+            Assert.Contains(words, error, StringComparison.Ordinal);
         }
     }
 }
