@@ -10,6 +10,9 @@ public sealed class Account : IdentityUser<int>
     public Role Role { get; set; }
     public int TerritoryId { get; set; }
     public int? PersonId { get; set; }
+    /// <summary>SHA-256 of the secret in the address of the calendar feed; the secret itself is not kept. None where there is no feed.</summary>
+    public string? CalendarHash { get; set; }
+    public DateTimeOffset? CalendarSince { get; set; }
 }
 
 /// <summary>A link that signs a person in once: opening it shows a button, and only pressing the button spends it.</summary>

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -29,8 +30,8 @@ public static class AccountsSetup
                 return Task.CompletedTask;
             };
             cookie.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
-        });
-        services.AddHttpContextAccessor().AddSingleton<FirstRun>().AddScoped<SignInLinks>();
+        }).AddScheme<AuthenticationSchemeOptions, CalendarFeed>(Viewer.FeedScheme, null);
+        services.AddHttpContextAccessor().AddSingleton<FirstRun>().AddScoped<SignInLinks>().AddSingleton<CalendarLimit>();
     }
 
     /// <summary>What the viewer is made of (<see cref="Viewer"/>).</summary>

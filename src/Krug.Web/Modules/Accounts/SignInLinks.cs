@@ -10,15 +10,15 @@ public sealed class SignInLinks(Db db, TimeProvider clock)
     /// <summary>The path of a new link: <c>/in/…</c>.</summary>
     public async Task<string> New(int accountId, TimeSpan life, CancellationToken stop = default)
     {
-        var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24));
-        db.SignInLinks.Add(new() { Hash = HashOf(secret), AccountId = accountId, Until = clock.GetUtcNow() + life });
+        var secret = Secrets.New();
+        db.SignInLinks.Add(new() { Hash = Secrets.HashOf(secret), AccountId = accountId, Until = clock.GetUtcNow() + life });
         await db.SaveChangesAsync(stop);
         return $"/in/{secret}";
     }
 
     public async Task<(Account? Account, Refusal? Refusal)> Find(string secret, CancellationToken stop = default)
     {
-        var hash = HashOf(secret);
+        var hash = Secrets.HashOf(secret);
         var link = await db.SignInLinks.AsNoTracking().Where(link => link.Hash == hash).Select(link => new { link.Until, link.SpentAt, link.Account }).SingleOrDefaultAsync(stop);
         return link switch
         {
@@ -34,10 +34,16 @@ public sealed class SignInLinks(Db db, TimeProvider clock)
     {
         var (account, refusal) = await Find(secret, stop);
         if (account is null) return (null, refusal);
-        var (hash, now) = (HashOf(secret), clock.GetUtcNow());
+        var (hash, now) = (Secrets.HashOf(secret), clock.GetUtcNow());
         var spent = await db.SignInLinks.Where(link => link.Hash == hash && link.SpentAt == null).ExecuteUpdateAsync(set => set.SetProperty(link => link.SpentAt, now), stop);
         return spent == 1 ? (account, null) : (null, new("По этой ссылке уже входили, она одноразовая. Попросите новую."));
     }
+}
 
-    static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+/// <summary>Secrets that travel in addresses: long enough not to be guessed, kept as a hash only.</summary>
+static class Secrets
+{
+    public static string New() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24));
+
+    public static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 }

@@ -20,6 +20,7 @@ namespace Krug.Web.Modules.Accounts
         public void Configure(EntityTypeBuilder<Account> account)
         {
             account.ToTable("Accounts");
+            account.HasIndex(a => a.CalendarHash).IsUnique();
             account.HasOne<Territory>().WithMany().HasForeignKey(a => a.TerritoryId).OnDelete(DeleteBehavior.Restrict);
             account.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);
         }

@@ -29,6 +29,8 @@ public sealed class Term : ITerritorial, IVersioned, IKeyed, ISearchable
     public string? Level { get; set; }
     /// <summary>Standing text: of a kind of events the words its papers begin with; of a step what is asked in it.</summary>
     public string? Text { get; set; }
+    /// <summary>What papers need to know of the word, told by <see cref="DictionaryFace.Mark"/>: of a kind of events that it is written with a capital, of a kind of organisations that papers go out on its letterhead.</summary>
+    public bool Marked { get; set; }
     /// <summary>The edition that took its place; records made before keep this one.</summary>
     public int? ReplacedById { get; set; }
     /// <summary>No longer offered; what stands under it stays.</summary>
@@ -48,7 +50,7 @@ public sealed class Term : ITerritorial, IVersioned, IKeyed, ISearchable
     /// <summary>The edition that follows this one, now called <see cref="Name"/>; it keeps the place, the mark and everything said about it.</summary>
     public Term Edition(string before) => new()
     {
-        TerritoryId = TerritoryId, Dictionary = Dictionary, Order = Order, Code = Code, Name = Name, Short = Short, Level = Level, Text = Text,
+        TerritoryId = TerritoryId, Dictionary = Dictionary, Order = Order, Code = Code, Name = Name, Short = Short, Level = Level, Text = Text, Marked = Marked,
         Synonyms = string.Join('\n', Synonyms.Split('\n', StringSplitOptions.RemoveEmptyEntries).Append(before).Distinct(StringComparer.OrdinalIgnoreCase)),
     };
 

@@ -10,6 +10,9 @@ public sealed record Viewer(int AccountId, string Name, Role Role, int Territory
 {
     public const string TerritoryClaim = "krug:territory", TerritoryNameClaim = "krug:territory-name", NameClaim = "krug:name", RoleClaim = "krug:role";
 
+    /// <summary>Signing in by the secret in the address of a calendar feed, for that address only.</summary>
+    public const string FeedScheme = "calendar-feed";
+
     public bool IsAdministrator => Role == Role.Administrator;
 }
 

@@ -21,7 +21,7 @@ public sealed class EditPage(Db db, TermUses uses, Editions editions) : PageMode
     {
         if (!await Load(id, of, stop)) return NotFound();
         var before = Term.Name;
-        await TryUpdateModelAsync(Term, nameof(Term), t => t.Name, t => t.Short, t => t.Synonyms, t => t.Level, t => t.Text);
+        await TryUpdateModelAsync(Term, nameof(Term), t => t.Name, t => t.Short, t => t.Synonyms, t => t.Level, t => t.Text, t => t.Marked);
         if (!ModelState.IsValid | ModelState.Refuse(Term.WhyNotKeep(), "Term.")) return Page();
         if (ModelState.Refuse(await editions.WhyNotNamed(Term, stop), "Term.")) return Page();
         if (id is null)

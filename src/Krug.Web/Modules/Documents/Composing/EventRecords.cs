@@ -1,4 +1,5 @@
 using Krug.Core.Language;
+using Krug.Web.Modules.Dictionaries;
 using Krug.Web.Modules.Directory;
 using Krug.Web.Modules.Events;
 using Krug.Web.Modules.Practices;
@@ -33,13 +34,21 @@ public sealed record EventRecords(Event Event, IReadOnlyList<Practice> Practices
 }
 
 /// <summary>What every paper of a territory needs: its name, the centre whose letterhead it carries, forms of words corrected by hand.</summary>
-public sealed record Surroundings(Territory Territory, Organisation? Centre, WordForms Forms)
+public sealed record Surroundings(Territory Territory, Organisation? Centre, WordForms Forms, IReadOnlySet<string> Proper)
 {
     public static async Task<Surroundings> Of(Db db, int territory, CancellationToken stop)
     {
-        var centre = await db.Organisations.AsNoTracking().Where(o => o.TerritoryId == territory && o.Kind == OrganisationKind.Centre).OrderBy(o => o.Id).FirstOrDefaultAsync(stop);
+        var (letterheads, proper) = (await Marked(db, territory, Dictionary.OrganisationKind, stop), await Marked(db, territory, Dictionary.EventKind, stop));
+        var centre = await db.Organisations.AsNoTracking().Where(o => o.TerritoryId == territory && letterheads.Contains(o.Kind)).OrderBy(o => o.Id).FirstOrDefaultAsync(stop);
         var forms = await db.WordForms.AsNoTracking().Where(f => f.TerritoryId == territory).Select(f => new { f.Text, f.Case, f.Form }).ToListAsync(stop);
         return new(await db.Territories.AsNoTracking().SingleAsync(t => t.Id == territory, stop), centre,
-            new(forms.Where(form => Enum.TryParse<Case>(form.Case, out _)).DistinctBy(form => (form.Text, form.Case)).ToDictionary(form => (form.Text, Enum.Parse<Case>(form.Case)), form => form.Form)));
+            new(forms.Where(form => Enum.TryParse<Case>(form.Case, out _)).DistinctBy(form => (form.Text, form.Case)).ToDictionary(form => (form.Text, Enum.Parse<Case>(form.Case)), form => form.Form)), proper.ToHashSet(StringComparer.Ordinal));
+    }
+
+    /// <summary>Marked words of a dictionary, former editions among them: records stand under those too. Where the territory has no words of its own, those Krug comes with.</summary>
+    static async Task<List<string>> Marked(Db db, int territory, Dictionary dictionary, CancellationToken stop)
+    {
+        var words = await db.Terms.AsNoTracking().Where(t => t.TerritoryId == territory && t.Dictionary == dictionary).Select(t => new { t.Name, t.Marked }).ToListAsync(stop);
+        return words.Count == 0 ? [.. DefaultTerms.Marked(dictionary)] : [.. words.Where(word => word.Marked).Select(word => word.Name)];
     }
 }

@@ -8,7 +8,9 @@ namespace Krug.Web.Modules.Documents.Composing;
 public sealed record PaperWord(string Text, Case Case, string Form, string? Doubt, bool Corrected);
 
 /// <summary>Puts names into cases for one paper and remembers which, so that a person can correct a form for all later papers.</summary>
-public sealed class Phrasing(WordForms forms)
+/// <param name="forms">Forms corrected by hand.</param>
+/// <param name="proper">Kinds of events that papers write with a capital: «Форум».</param>
+public sealed class Phrasing(WordForms forms, IReadOnlySet<string> proper)
 {
     readonly List<PaperWord> used = [];
 
@@ -50,7 +52,7 @@ public sealed class Phrasing(WordForms forms)
         var level = one.Level is { Length: > 0 } told ? told + " " : "";
         if (!NamesItself(one))
         {
-            var said = In(level + (one.Kind == "форум" ? "Форум" : one.Kind), @case);
+            var said = In(level + (proper.Contains(one.Kind) ? Letters.Capital(one.Kind) : one.Kind), @case);
             return title.Length == 0 || title == one.Theme || title.Equals(one.Kind, StringComparison.OrdinalIgnoreCase) ? said : $"{said} «{Bare(title)}»";
         }
         // The theme stands under the heading: a title that only begins it is not said twice.
@@ -59,7 +61,7 @@ public sealed class Phrasing(WordForms forms)
         var space = title.IndexOf(' ', StringComparison.Ordinal);
         var first = space < 0 ? title : title[..space];
         if (IsAdjective(first)) return In(Small(title), @case);
-        return In(level + (one.Kind == "форум" ? title : Small(title)), @case);
+        return In(level + (proper.Contains(one.Kind) ? title : Small(title)), @case);
     }
 
     /// <summary>The title says itself that it is a Forum or a seminar.</summary>

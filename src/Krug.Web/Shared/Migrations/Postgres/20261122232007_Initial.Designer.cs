@@ -51,6 +51,13 @@ namespace Krug.Web.Shared.Migrations.Postgres
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("integer");
 
+                    b.Property<string>("CalendarHash")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("CalendarSince")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("text")
@@ -121,6 +128,9 @@ namespace Krug.Web.Shared.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CalendarHash")
+                        .IsUnique();
+
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
 
@@ -187,6 +197,9 @@ namespace Krug.Web.Shared.Migrations.Postgres
                     b.Property<string>("Level")
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<bool>("Marked")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Name")
                         .IsRequired()

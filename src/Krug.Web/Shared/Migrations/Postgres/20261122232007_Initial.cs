@@ -360,6 +360,7 @@ namespace Krug.Web.Shared.Migrations.Postgres
                     Synonyms = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Level = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Text = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Marked = table.Column<bool>(type: "boolean", nullable: false),
                     ReplacedById = table.Column<int>(type: "integer", nullable: true),
                     Retired = table.Column<bool>(type: "boolean", nullable: false),
                     SortKey = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -542,6 +543,8 @@ namespace Krug.Web.Shared.Migrations.Postgres
                     Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     TerritoryId = table.Column<int>(type: "integer", nullable: false),
                     PersonId = table.Column<int>(type: "integer", nullable: true),
+                    CalendarHash = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    CalendarSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
                     NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
                     Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
@@ -1847,6 +1850,12 @@ namespace Krug.Web.Shared.Migrations.Postgres
                 name: "EmailIndex",
                 table: "Accounts",
                 column: "NormalizedEmail");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Accounts_CalendarHash",
+                table: "Accounts",
+                column: "CalendarHash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Accounts_PersonId",

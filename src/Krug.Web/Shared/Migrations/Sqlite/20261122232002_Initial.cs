@@ -359,6 +359,7 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                     Synonyms = table.Column<string>(type: "TEXT", nullable: false),
                     Level = table.Column<string>(type: "TEXT", nullable: true),
                     Text = table.Column<string>(type: "TEXT", nullable: true),
+                    Marked = table.Column<bool>(type: "INTEGER", nullable: false),
                     ReplacedById = table.Column<int>(type: "INTEGER", nullable: true),
                     Retired = table.Column<bool>(type: "INTEGER", nullable: false),
                     SortKey = table.Column<string>(type: "TEXT", nullable: false),
@@ -541,6 +542,8 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                     Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     TerritoryId = table.Column<int>(type: "INTEGER", nullable: false),
                     PersonId = table.Column<int>(type: "INTEGER", nullable: true),
+                    CalendarHash = table.Column<string>(type: "TEXT", nullable: true),
+                    CalendarSince = table.Column<long>(type: "INTEGER", nullable: true),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -1846,6 +1849,12 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                 name: "EmailIndex",
                 table: "Accounts",
                 column: "NormalizedEmail");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Accounts_CalendarHash",
+                table: "Accounts",
+                column: "CalendarHash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Accounts_PersonId",

@@ -41,6 +41,12 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CalendarHash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CalendarSince")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -102,6 +108,9 @@ namespace Krug.Web.Shared.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CalendarHash")
+                        .IsUnique();
+
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
 
@@ -161,6 +170,9 @@ namespace Krug.Web.Shared.Migrations.Sqlite
 
                     b.Property<string>("Level")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Marked")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
