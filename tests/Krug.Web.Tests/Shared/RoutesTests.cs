@@ -28,10 +28,10 @@ public sealed class RoutesTests
         ["events/{eventId:int}/track/{id:int?}"] = "/events/1/track/1", ["events/{eventId:int}/note/{id:int?}"] = "/events/1/note/1", ["events/{id:int}/outcomes"] = "/events/1/outcomes",
         ["events/{id:int}/copy"] = "/events/1/copy", ["events/calendar"] = "/events/calendar?month=2027-04", ["events/{id:int}/state"] = "/events/1/state", ["events/{id:int}/participants"] = "/events/1/participants?came=yes", ["events/{id:int}/participants/totals"] = "/events/1/participants/totals", ["events/{id:int}/participants/import"] = "/events/1/participants/import",
         ["events/{id:int}/participants/form"] = "/events/1/participants/form", ["events/{eventId:int}/participant/{id:int?}"] = "/events/1/participant/1", ["events/{eventId:int}/heads/{id:int?}"] = "/events/1/heads/1",
-        ["practices"] = "/practices?event=1", ["practices/{id:int}"] = "/practices/1", ["practices/edit/{id:int?}"] = "/practices/edit/1",
+        ["calendar"] = "/calendar", ["practices"] = "/practices?event=1", ["practices/{id:int}"] = "/practices/1", ["practices/edit/{id:int?}"] = "/practices/edit/1",
         ["tasks"] = "/tasks?view=late", ["tasks/{id:int}"] = "/tasks/1", ["tasks/edit/{id:int?}"] = "/tasks/edit/1",
         ["platforms"] = "/platforms", ["platforms/{id:int}"] = "/platforms/1", ["platforms/edit/{id:int?}"] = "/platforms/edit/1",
-        ["documents"] = "/documents?q=программа&sort=-title", ["documents/plan"] = "/documents/plan?month=2027-04", ["documents/new"] = "/documents/new?event=1", ["documents/papers/{id:int}"] = "/documents/papers/1", ["documents/papers/{id:int}/text"] = "/documents/papers/1/text",
+        ["documents"] = "/documents?q=программа&sort=-title", ["documents/plan"] = "/documents/plan?month=2027-04", ["documents/new"] = "/documents/new?event=1", ["documents/papers/{id:int}"] = "/documents/papers/1", ["documents/papers/{id:int}/text"] = "/documents/papers/1/text", ["documents/papers/{id:int}/points"] = "/documents/papers/2/points",
         ["documents/papers/{id:int}/figures/{key}"] = "/documents/papers/1/figures/slots", ["documents/papers/{id:int}/details"] = "/documents/papers/1/details", ["documents/papers/{id:int}/words"] = "/documents/papers/1/words",
         ["documents/import"] = "/documents/import", ["documents/import/{id:int}"] = "/documents/import/1", ["documents/import/{id:int}/make"] = "/documents/import/1/make", ["documents/import/{id:int}/undo"] = "/documents/import/1/undo",
         ["history"] = "/history?type=Organisation", ["history/{kind}/{id:int}"] = "/history/organisation/1",
@@ -64,6 +64,7 @@ public sealed class RoutesTests
         await krug.Ask(db => db.Events.ExecuteUpdateAsync(set => set.SetProperty(e => e.SignUpKey, "open")));
         await krug.Keep(new HeadCount { EventId = forum.Id, OrganisationId = organisation.Id, Came = 3 });
         await krug.Paper(forum);
+        await krug.Paper(forum, "order");
         await krug.ImportedPaper();
         await krug.SheetImport();
         await krug.Organisation("СОШ № 40");

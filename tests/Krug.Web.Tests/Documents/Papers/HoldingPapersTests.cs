@@ -71,6 +71,61 @@ public sealed class HoldingPapersTests
     }
 
     [Fact]
+    public async Task Points_of_an_order_are_put_in_other_words_moved_added_and_taken_out_one_by_one()
+    {
+        await using var krug = await TestKrug.Start();
+        var forum = await Forum.Held(krug);
+        var browser = await krug.SignedIn();
+        var paper = (await forum.Paper(browser, "order")).Split('?')[0];
+        async Task<string[]> Points() => [.. (await browser.Get(paper + "/points")).Page.QuerySelectorAll("textarea").Select(point => point.TextContent)];
+        var first = await Points();
+        Assert.True(first.Length >= 4);
+        await (await browser.Get(paper + "/points")).Submit("Сохранить пункты", ("Points[1]", "Утвердить программу и регламент"), ("deed", "up-1"));
+        Assert.Equal(["Утвердить программу и регламент", first[0]], (await Points())[..2]);
+        await (await browser.Get(paper + "/points")).Submit("Сохранить пункты", ("deed", "drop-1"));
+        Assert.DoesNotContain(first[0], await Points());
+        var added = await (await browser.Get(paper + "/points")).Submit("Добавить пункт");
+        var last = first.Length - 1;
+        var shown = await added.Submit("Сохранить пункты", ($"Points[{last}]", "Приказ довести до школ"));
+        Assert.Contains($"{last + 1}. Приказ довести до школ.", shown.Page.QuerySelector(".sheet")!.TextContent.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        // Words written by hand stay whatever becomes of the event, until the records' own are asked back.
+        await krug.Ask(db => db.Events.ExecuteUpdateAsync(set => set.SetProperty(e => e.On, new DateOnly(2027, 5, 5))));
+        Assert.Equal("Утвердить программу и регламент", (await Points())[0]);
+        await (await browser.Get(paper + "/points")).Submit("Вернуть составленные");
+        Assert.StartsWith("Провести 5\u00a0мая", (await Points())[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Points_that_somebody_else_changed_meanwhile_are_not_written_over()
+    {
+        await using var krug = await TestKrug.Start();
+        var forum = await Forum.Held(krug);
+        var browser = await krug.SignedIn();
+        var paper = (await forum.Paper(browser, "order")).Split('?')[0];
+        var (mine, theirs) = (await browser.Get(paper + "/points"), await browser.Get(paper + "/points"));
+        await theirs.Submit("Сохранить пункты", ("Points[0]", "Их слова"));
+        var refused = await mine.Submit("Сохранить пункты", ("Points[0]", "Мои слова"));
+        Assert.Contains("изменил кто-то другой", refused.Text, StringComparison.Ordinal);
+        Assert.Equal("Мои слова", refused.Value("Points[0]"));
+        Assert.Equal("Их слова", (await browser.Get(paper + "/points")).Value("Points[0]"));
+    }
+
+    [Fact]
+    public async Task The_letterhead_and_the_capital_go_by_the_dictionary()
+    {
+        await using var krug = await TestKrug.Start();
+        var forum = await Forum.Held(krug);
+        await krug.Words();
+        await krug.Ask(db => db.Terms.Where(t => t.Marked).ExecuteUpdateAsync(set => set.SetProperty(t => t.Marked, false)));
+        await krug.Ask(db => db.Terms.Where(t => t.Name == "гимназия").ExecuteUpdateAsync(set => set.SetProperty(t => t.Marked, true)));
+        await krug.Ask(db => db.Organisations.Where(o => o.Kind == "гимназия").ExecuteUpdateAsync(set => set.SetProperty(o => o.Phone, "(00000) 7-77-77")));
+        var browser = await krug.SignedIn();
+        var sheet = (await browser.Get(await forum.Paper(browser, "forum-analysis"))).Page.QuerySelector(".sheet")!.TextContent.Replace('\u00a0', ' ');
+        Assert.Contains("(00000) 7-77-77", sheet, StringComparison.Ordinal);
+        Assert.DoesNotContain("(00000) 1-23-45", sheet, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_approved_is_given_out_byte_for_byte_whatever_becomes_of_records()
     {
         await using var krug = await TestKrug.Start();

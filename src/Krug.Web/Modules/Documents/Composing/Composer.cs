@@ -23,7 +23,7 @@ public sealed class Composer(Db db)
     public async Task<ComposedPaper> Compose(Paper paper, CancellationToken stop = default)
     {
         var around = await Surroundings.Of(db, paper.TerritoryId, stop);
-        var words = new Phrasing(around.Forms);
+        var words = new Phrasing(around.Forms, around.Proper);
         PaperFacts facts;
         IReadOnlyList<ComposedFigure> figures;
         if (paper.PlatformReportId is { } reportId)
@@ -50,11 +50,15 @@ public sealed class Composer(Db db)
         facts = WithFigures(facts, figures);
         if (paper.OwnTitle) facts = facts with { Title = paper.Title };
         if (paper.Texts.Find(text => text.Section == PreambleSection) is { Text: var preamble } && paper.Kind == PaperKind.Resolution) facts = facts with { Preamble = preamble.Length > 0 ? preamble : null };
+        if (paper.Kind == PaperKind.Order && paper.Texts.Find(text => text.Section == PointsSection) is { Text: var points }) facts = facts with { Assignments = [.. points.Split('\n').Select((point, i) => new Assignment { Number = $"{i + 1}", Text = point })] };
         return new(Requisites(paper, facts, around.Centre), figures, words.Used, around.Forms);
     }
 
     /// <summary>The part of a resolution before «РЕШИЛИ:», which a template takes from the facts.</summary>
     public const string PreambleSection = "Преамбула";
+
+    /// <summary>Points of an order somebody wrote, a line each; they stand instead of those made of records.</summary>
+    public const string PointsSection = "Пункты";
 
     /// <summary>The paper as it is kept when it ceases to be a draft.</summary>
     public static string Keep(ComposedPaper paper) =>

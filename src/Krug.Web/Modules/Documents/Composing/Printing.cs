@@ -20,7 +20,7 @@ public sealed class Printing(Db db)
     }
 
     /// <summary>Texts written by hand that the template has places for.</summary>
-    public static Dictionary<string, string> Texts(Paper paper) => paper.Texts.Where(text => text.Section != Composer.PreambleSection).ToDictionary(text => text.Section, text => text.Text, StringComparer.Ordinal);
+    public static Dictionary<string, string> Texts(Paper paper) => paper.Texts.Where(text => text.Section is not (Composer.PreambleSection or Composer.PointsSection)).ToDictionary(text => text.Section, text => text.Text, StringComparer.Ordinal);
 
     /// <summary>A name for the file that any system keeps: «Аналитическая справка об итогах районного Форума.docx».</summary>
     public static string FileName(Paper paper, string extension)
