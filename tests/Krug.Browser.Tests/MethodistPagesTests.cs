@@ -1,12 +1,12 @@
 namespace Krug.Browser.Tests;
 
-/// <summary>Every screen of the methodist over the demo district: readable by ear and by eye, on a desk and on a phone, and its picture for docs/screens.</summary>
+/// <summary>Every screen of the methodist over the demo district: readable by ear and by eye, on a desk and on a phone; their pictures are taken by <see cref="ScreensTests"/>.</summary>
 public sealed class MethodistPagesTests(Site site)
 {
     public static readonly TheoryData<string> Screens =
     [
         "/", "/search?q=1", "/organisations", "/organisations?view=weak", "/organisations/2", "/organisations/edit/2", "/organisations/import", "/organisations/duplicates", "/people", "/people/1", "/people/edit/1", "/bodies", "/bodies/1",
-        "/curators", "/dictionaries", "/dictionaries/directions", "/platforms", "/platforms/1", "/events", "/events/1", "/events/edit", "/events/calendar", "/events/2/programme", "/events/2/programme/lines", "/events/2/participants", "/events/2/outcomes", "/events/2/copy",
+        "/curators", "/dictionaries", "/dictionaries/directions", "/platforms", "/platforms/1", "/events", "/events/1", "/events/edit", "/events/calendar", "/events/2/programme", "/events/2/programme/lines", "/events/2/participants", "/events/2/outcomes", "/events/2/participants/form", "/events/2/copy", "/calendar",
         "/practices", "/practices/1", "/tasks", "/tasks/1", "/documents", "/documents/new", "/documents/papers/1", "/documents/import", "/documents/templates",
     ];
 
@@ -39,15 +39,5 @@ public sealed class MethodistPagesTests(Site site)
         Assert.Equal(1, await page.Locator("main h1").CountAsync());
         Assert.DoesNotContain("Такой страницы нет", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await page.Context.CloseAsync();
-    }
-
-    [Theory(Explicit = true), MemberData(nameof(Looks))]
-    public async Task Every_screen_sits_for_its_picture(string path, int width, string theme)
-    {
-        var page = await site.Methodist(path, width, theme);
-        await page.EvaluateAsync("document.fonts.ready");
-        var name = path.Trim('/') is { Length: > 0 } words ? string.Concat(words.Select(letter => char.IsLetterOrDigit(letter) ? letter : '-')) : "desk";
-        var folder = Environment.GetEnvironmentVariable("KRUG_SCREENS") is { Length: > 0 } named ? named : Path.GetTempPath();
-        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}-{theme}.png"), FullPage = true });
     }
 }
