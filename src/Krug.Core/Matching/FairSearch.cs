@@ -1,13 +1,15 @@
 namespace Krug.Core.Matching;
 
 /// <summary>
-/// A fair answer where takers need several places: then the sums of several scores must be balanced, which no known method does exactly in reasonable time (the Santa Claus problem is a case of it).
-/// Takers are weighed; the answer of the greatest weighed sum is a candidate, polished step by step (<see cref="Standing"/>), and its value is a bound: the least sum is never above the weighed mean of all sums.
-/// Weights of those who get little grow from round to round (multiplicative weights: Plotkin, Shmoys, Tardos 1995). The work is counted in pairs looked at, so the answer is the same on every machine.
+/// A fair answer where takers need several places: then sums of several scores must be balanced, which no known method does exactly in reasonable time (the Santa Claus problem is a case of it).
+/// From a good start every taker lets one place go, and these are given anew in the fairest way, which is exact (<see cref="Fairness"/>): a step from an answer to the best of exponentially many neighbours, never to a worse one.
+/// The bound: the least sum is never above a weighed mean of all sums, and the greatest weighed sum is a flow. Weights of those who get little grow from round to round (multiplicative weights: Plotkin, Shmoys, Tardos 1995);
+/// some of these answers are other starts. The rounds are counted by the size of the problem, never by the clock, so the answer is the same on every machine.
 /// </summary>
 static class FairSearch
 {
-    const int MostRounds = 100, FewestRounds = 4, RoundsInVain = 25;
+    /// <summary>Rounds of letting go and of weighing: as many as these pairs allow to be looked at. After so many rounds without gain a start is done; every so many weighings there is another start.</summary>
+    const int MostRounds = 100, FewestRounds = 4, RoundsInVain = 25, OtherStart = 25;
     const long WorkOfRounds = 2_500_000, WorkOfPolishing = 4_000_000;
     const long Grain = 1 << 20;
 
@@ -15,20 +17,29 @@ static class FairSearch
     public static (bool Proven, decimal Bound) Run(Face face, NetworkSimplex flow, MatchingNetwork network)
     {
         var standing = new Standing(face, network);
-        standing.Load(flow.InUse);
         var rounds = (int)Math.Clamp(WorkOfRounds / Math.Max(1, network.Pairs.Length), FewestRounds, MostRounds);
-        standing.Polish(WorkOfPolishing);
-        Loosen(face, standing, network, rounds);
-        face.Take(standing.InUse.Select(pair => network.Pairs[pair]));
-        var (sums, ceilings) = (standing.Sums.ToArray(), standing.Ceilings());
-        var (worst, bound) = (Coarse(sums.Min(), network), Coarse(ceilings.Min(), network));
-        if (sums.AsSpan().SequenceEqual(ceilings)) return (true, bound);
-        foreach (var most in Weighed(flow, network, sums, rounds))
+        Improve(flow.InUse);
+        var (best, sums, ceilings) = (standing.InUse.ToArray(), Sorted(standing), standing.Ceilings());
+        var proven = standing.Sums.SequenceEqual(ceilings);
+        var bound = Coarse(ceilings.Min(), network);
+        if (!proven)
+            foreach (var (round, most) in Weighed(flow, network, standing.Sums.ToArray(), rounds).Index())
+            {
+                bound = Math.Min(bound, most);
+                if (Coarse(sums[0], network) >= bound) break;
+                if (round % OtherStart != OtherStart - 1) continue;
+                Improve(flow.InUse);
+                if (Sorted(standing) is var found && found.AsSpan().SequenceCompareTo(sums) > 0) (best, sums) = ([.. standing.InUse], found);
+            }
+        face.Take(best.Select(pair => network.Pairs[pair]));
+        return (proven, bound);
+
+        void Improve(IEnumerable<int> pairs)
         {
-            bound = Math.Min(bound, most);
-            if (worst >= bound) break;
+            standing.Load(pairs);
+            standing.Polish(WorkOfPolishing);
+            Loosen(face, standing, network, rounds);
         }
-        return (false, bound);
     }
 
     /// <summary>Takes one place from every taker, the others staying, and gives these anew in the fairest way (which is exact); each time another place: the lowest, the next, later any (the dice always fall alike).</summary>

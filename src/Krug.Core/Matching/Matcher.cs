@@ -7,7 +7,7 @@ namespace Krug.Core.Matching;
 public static class Matcher
 {
     /// <summary>
-    /// Minimum-cost flow (<see cref="NetworkSimplex"/>), the best of all equally good answers by <see cref="Fairness"/> or by ids. 300,000 pairs take about a second.
+    /// Minimum-cost flow (<see cref="NetworkSimplex"/>), the best of all equally good answers by <see cref="Fairness"/> or by ids. 300,000 pairs take less than a second.
     /// <example><code>Matcher.Solve(MatchingFile.Read(bytes, "problem.json")).Pairs</code></example>
     /// </summary>
     public static MatchingAnswer Solve(MatchingProblem problem)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using Krug.Core.Matching;
 
@@ -61,8 +62,8 @@ static class Certificate
         return primal == dual;
     }
 
-    /// <summary>The sum of scores.</summary>
-    public static bool IsGreatest(MatchingProblem problem, MatchingAnswer answer) => IsBest(problem, answer, score => (BigInteger)(score * 1_000_000_000), 1_000_000_001);
+    /// <summary>The sum of scores, with all the digits that a decimal has.</summary>
+    public static bool IsGreatest(MatchingProblem problem, MatchingAnswer answer) => IsBest(problem, answer, score => BigInteger.Parse(score.ToString("F28", CultureInfo.InvariantCulture).Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture), BigInteger.Pow(10, 28) + 1);
 
     /// <summary>The fairest, one place each: a pair costs more than any number of pairs of a higher score.</summary>
     public static bool IsFairest(MatchingProblem problem, MatchingAnswer answer)

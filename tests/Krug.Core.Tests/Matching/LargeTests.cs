@@ -29,6 +29,19 @@ public sealed class LargeTests
     }
 
     [Fact]
+    public void Locks_prohibitions_and_what_stood_before_are_part_of_the_proof()
+    {
+        var dice = new Random(8);
+        for (var round = 0; round < 300; round++)
+        {
+            var total = Problems.Small(dice, Objective.Total, single: false, givers: 14, takers: 30);
+            Assert.True(Certificate.IsGreatest(total, Matcher.Solve(total)));
+            var fair = Problems.Small(dice, Objective.Fair, single: true, givers: 10, takers: 20);
+            Assert.True(Certificate.IsFairest(fair, Matcher.Solve(fair)));
+        }
+    }
+
+    [Fact]
     public void Prices_tell_an_answer_that_could_be_better()
     {
         var problem = Problems.Large(20, 4, 40, 2, 1000, 1.0, Objective.Total, seed: 3);
