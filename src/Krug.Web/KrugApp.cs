@@ -1,4 +1,5 @@
 using Krug.Web.Modules.Accounts;
+using Krug.Web.Modules.Trash;
 using Krug.Web.Modules.Dictionaries;
 using Krug.Web.Modules.Directory;
 using Krug.Web.Modules.Directory.Sheets;
@@ -59,6 +60,7 @@ public static class KrugApp
         services.AddDocuments();
         services.AddImport();
         services.AddSheets();
+        services.AddBin();
         services.AddAuthorization(access => access.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = Filing.Limit + 1024 * 1024);
         services.AddAntiforgery(guard => { guard.Cookie.Name = "krug-guard"; guard.HeaderName = "X-Krug-Guard"; });

@@ -76,6 +76,9 @@ public sealed class Seen(Browser browser, Uri address, HttpResponseMessage answe
         return browser.Post(new Uri(address, action).PathAndQuery, fields);
     }
 
+    /// <summary>Presses «Вернуть» in the line that tells what has been done.</summary>
+    public Task<Seen> Undo() => browser.Post(Page.QuerySelector(".toast form")!.GetAttribute("action")!, [new("__RequestVerificationToken", Page.QuerySelector(".toast [name=__RequestVerificationToken]")!.GetAttribute("value")!)]);
+
     static IEnumerable<KeyValuePair<string, string>> Values(IHtmlElement control) => control switch
     {
         IHtmlInputElement { Name: { Length: > 0 } name } input when input.Type is "checkbox" or "radio" => input.IsChecked ? [new(name, input.Value)] : [],

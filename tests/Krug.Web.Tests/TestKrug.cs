@@ -79,7 +79,7 @@ public sealed partial class TestKrug : IAsyncDisposable
     /// <summary>Somebody signed in by a link, as people are.</summary>
     public async Task<Browser> SignedIn(Role role = Role.Methodist, int? territory = null)
     {
-        var at = territory ?? (Territory is null ? await Ask(db => db.Territories.Select(t => t.Id).FirstAsync()) : Territory.Id);
+        var at = territory ?? (Territory is null ? await Ask(db => db.Territories.OrderBy(t => t.Id).Select(t => t.Id).FirstAsync()) : Territory.Id);
         var account = await Ask(db => db.Accounts.Where(a => a.Role == role && a.TerritoryId == at).Select(a => a.Id).FirstAsync());
         var browser = Visitor();
         await (await browser.Get(await Link(account))).Submit();
@@ -116,6 +116,9 @@ public sealed partial class TestKrug : IAsyncDisposable
         await Keep(NewAccount(Role.Methodist, territory.Id));
         return territory;
     }
+
+    /// <summary>The methodist of a neighbouring territory, signed in.</summary>
+    public async Task<Browser> SignedInNeighbour() => await SignedIn(Role.Methodist, (await Neighbour()).Id);
 
     static Account NewAccount(Role role, int territory)
     {

@@ -18,6 +18,7 @@ public static class District
         var story = new Story(db, territory, clock.Today());
         Population.Settle(story);
         await db.SaveChangesAsync();
+        await Place(story);
         await Guidance.Settle(story);
         await db.SaveChangesAsync();
         var last = Forums.Last(story);
@@ -33,6 +34,19 @@ public static class District
         await Papers.Write(story, clock.GetUtcNow());
         await transaction.CommitAsync();
     }
+
+    /// <summary>The district stands in a region, and in it the places its organisations name.</summary>
+    static async Task Place(Story story)
+    {
+        story.Territory.Parent = new() { Kind = Territory.Region, Name = "Кедровый край", Genitive = "Кедрового края", TimeZone = story.Territory.TimeZone };
+        await story.Db.SaveChangesAsync();
+        foreach (var place in story.Organisations.Values.Select(organisation => organisation.Locality).OfType<string>().Distinct().Order(StringComparer.Ordinal))
+            story.Db.Add(new Territory { Kind = Territory.Settlement, Name = place, Genitive = Of(place), TimeZone = story.Territory.TimeZone, ParentId = story.Territory.Id });
+        await story.Db.SaveChangesAsync();
+    }
+
+    /// <summary>«с. Каменка» → «села Каменка»: the name itself stays as it is beside such a word.</summary>
+    static string Of(string place) => place.Split(' ', 2) is [var kind, var name] ? $"{kind switch { "с." => "села", "п." => "посёлка", "д." => "деревни", "г." => "города", _ => kind }} {name}" : place;
 
     static void AddAccount(Story story, string mail, Person person, Role role) => story.Db.Add(new Account
     {

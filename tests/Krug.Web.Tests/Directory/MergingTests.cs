@@ -53,6 +53,51 @@ public sealed class MergingTests
         Assert.Null((await krug.Ask(db => db.People.SingleAsync(p => p.Id == kept.Id))).Patronymic);
     }
 
+    [Fact]
+    public async Task Of_two_values_the_chosen_one_stays_and_comes_back_with_the_undo()
+    {
+        await using var krug = await TestKrug.Start();
+        var kept = await krug.Keep(new Organisation { TerritoryId = krug.Territory.Id, Kind = "СОШ", ShortName = "СОШ № 4", Phone = "2-15-16", Address = "ул. Лесная, 1" });
+        var gone = await krug.Keep(new Organisation { TerritoryId = krug.Territory.Id, Kind = "СОШ", ShortName = "Школа № 4", Phone = "2-15-17", Address = "ул. Лесная, 2" });
+        var browser = await krug.SignedIn();
+        var preview = await browser.Get($"/organisations/merge?kept={kept.Id}&gone={gone.Id}");
+        var after = await preview.Submit("Объединить", ("Choice[Phone]", "gone"), ("Choice[ShortName]", "gone"));
+        var one = await krug.Ask(db => db.Organisations.SingleAsync());
+        Assert.Equal(("Школа № 4", "2-15-17", "ул. Лесная, 1"), (one.ShortName, one.Phone, one.Address));
+        Assert.Equal(["СОШ № 4"], one.Aliases.Select(alias => alias.Name));
+        await after.Submit("Разделить снова");
+        one = await krug.Ask(db => db.Organisations.SingleAsync(o => o.Id == kept.Id));
+        Assert.Equal(("СОШ № 4", "2-15-16", 0), (one.ShortName, one.Phone, one.Aliases.Count));
+    }
+
+    [Fact]
+    public async Task Of_two_people_the_chosen_name_stays()
+    {
+        await using var krug = await TestKrug.Start();
+        var (kept, gone) = (await krug.Person("Полынина", "А."), await krug.Person());
+        var browser = await krug.SignedIn();
+        var after = await (await browser.Get($"/organisations/merge?people=true&kept={kept.Id}&gone={gone.Id}")).Submit("Объединить", ("Choice[Given]", "gone"));
+        Assert.Equal("Анна", await krug.Ask(db => db.People.Select(p => p.Given).SingleAsync()));
+        await after.Submit("Разделить снова");
+        Assert.Equal("А.", (await krug.Ask(db => db.People.SingleAsync(p => p.Id == kept.Id))).Given);
+    }
+
+    [Fact]
+    public async Task A_pair_said_to_be_different_is_not_proposed_until_that_is_taken_back()
+    {
+        await using var krug = await TestKrug.Start();
+        var (one, other, third) = (await krug.Organisation("СОШ № 4"), await krug.Organisation("МБОУ СОШ № 4"), await krug.Organisation("СОШ № 4 МБОУ"));
+        var browser = await krug.SignedIn();
+        var pairs = (await browser.Get("/organisations/duplicates")).Page.QuerySelectorAll("main tbody tr").Length;
+        var told = await (await browser.Get($"/organisations/merge?kept={other.Id}&gone={one.Id}")).Submit("Это разные записи");
+        Assert.Contains("Признаны разными: 1", told.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        // The third is still like both.
+        Assert.Equal((2, 1), (pairs, told.Page.QuerySelectorAll("main tbody tr").Length));
+        Assert.Null(told.Page.QuerySelector($"a[href*='Kept={one.Id}&Gone={other.Id}' i]"));
+        Assert.NotNull(told.Page.QuerySelector($"a[href*='Kept={one.Id}&Gone={third.Id}' i]"));
+        Assert.Equal(pairs, (await told.Undo()).Page.QuerySelectorAll("main tbody tr").Length);
+    }
+
     /// <summary>A table that names an organisation or a person without a tie would be forgotten by a merge.</summary>
     [Theory, InlineData(typeof(Organisation), "OrganisationId"), InlineData(typeof(Person), "PersonId")]
     public async Task Whatever_names_a_record_is_tied_to_it(Type kind, string column)

@@ -14,6 +14,7 @@ public sealed partial class AuditWordsTests
         ["SearchWord"] = "computed", ["StoredFile"] = "told by the record that holds the file", ["FileChunk"] = "told by the record that holds the file",
         ["SignInLink"] = "a secret of a quarter of an hour", ["IdentityUserClaim`1"] = "not used", ["IdentityUserLogin`1"] = "not used", ["IdentityUserToken`1"] = "secrets",
         ["ImportedPaper"] = "a working table; what it makes is told", ["ImportItem"] = "a working table", ["ImportMade"] = "a working table", ["ImportMention"] = "a working table",
+        ["Binned"] = "told by the records that went and came back", ["SavedView"] = "one's own order of a list; nothing of the records",
         ["SheetImport"] = "a working table; what it makes is told", ["SheetRow"] = "a working table",
     };
 
@@ -50,6 +51,7 @@ public sealed partial class AuditWordsTests
     {
         ["Accounts/SignInLinks.cs"] = "links are secrets", ["Directory/Sheets/SheetWork.cs"] = "a working table", ["Directory/Sheets/Show.cshtml.cs"] = "a working table", ["Directory/Sheets/Writing.cs"] = "a working table",
         ["Documents/Import/Show.cshtml.cs"] = "a working table", ["Documents/Import/Deciding.cs"] = "a working table", ["Documents/Import/Making.cs"] = "a version", ["Documents/Import/Undoing.cs"] = "a version",
+        ["Trash/Deleting.cs"] = "the bin's own rows; the records are told",
         ["Documents/Templates/Show.cshtml.cs"] = "a file; the template tells of it",
     };
 

@@ -18,6 +18,7 @@ public sealed partial class ArchitectureTests
         ["Practices"] = ["Directory", "Events"],
         ["Tasks"] = ["Directory", "Events"],
         ["Platforms"] = ["Directory"],
+        ["Trash"] = ["Directory", "Events", "Practices", "Tasks", "Platforms"],
         ["Documents"] = ["Accounts", "Dictionaries", "Directory", "Events", "Practices", "Tasks", "Platforms"],
         ["History"] = ["Accounts"],
         ["Search"] = ["Directory", "Events", "Practices", "Tasks"],

@@ -1,5 +1,6 @@
 using Krug.Web.Modules.Accounts;
 using Krug.Web.Modules.Directory;
+using Krug.Web.Shared.Ui.Views;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -14,7 +15,7 @@ namespace Krug.Web.Shared.Data
 
 namespace Krug.Web.Modules.Accounts
 {
-    sealed class AccountTables : IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<SignInLink>, IEntityTypeConfiguration<IdentityUserClaim<int>>,
+    sealed class AccountTables : IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<SignInLink>, IEntityTypeConfiguration<SavedView>, IEntityTypeConfiguration<IdentityUserClaim<int>>,
         IEntityTypeConfiguration<IdentityUserLogin<int>>, IEntityTypeConfiguration<IdentityUserToken<int>>
     {
         public void Configure(EntityTypeBuilder<Account> account)
@@ -30,6 +31,9 @@ namespace Krug.Web.Modules.Accounts
             link.HasIndex(l => l.Hash).IsUnique();
             link.HasOne(l => l.Account).WithMany().HasForeignKey(l => l.AccountId).OnDelete(DeleteBehavior.Cascade);
         }
+
+        // What is shared knows no accounts.
+        public void Configure(EntityTypeBuilder<SavedView> view) => view.HasOne<Account>().WithMany().HasForeignKey(v => v.AccountId).OnDelete(DeleteBehavior.Cascade);
 
         public void Configure(EntityTypeBuilder<IdentityUserClaim<int>> claim) => claim.ToTable("AccountClaims");
         public void Configure(EntityTypeBuilder<IdentityUserLogin<int>> login) => login.ToTable("AccountLogins");

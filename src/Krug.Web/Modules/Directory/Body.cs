@@ -42,7 +42,7 @@ public sealed class Body : ITerritorial, IVersioned, IKeyed, ISearchable
 }
 
 /// <summary>Who sits in a body, in what role, from a day and until a day (both included; unknown where empty).</summary>
-public sealed class BodyMember : IRecord
+public sealed class BodyMember : ISeat
 {
     public const string Chair = "руководитель", Secretary = "секретарь", Member = "член";
     public static readonly string[] Roles = [Chair, "заместитель руководителя", Secretary, Member];
@@ -84,7 +84,7 @@ public sealed class Curator : ITerritorial
 }
 
 /// <summary>A member of an organisation's management team, for a period (both days included; unknown where empty). History is what has ended.</summary>
-public sealed class TeamMember : ITerritorial
+public sealed class TeamMember : ITerritorial, ISeat
 {
     public int Id { get; private set; }
     public int TerritoryId { get; set; }

@@ -1,11 +1,12 @@
 using Krug.Web.Modules.Dictionaries;
+using Krug.Web.Modules.Directory.Organisations;
 
 namespace Krug.Web.Modules.Directory;
 
 static class DirectorySetup
 {
     /// <summary>What of the directory stands under words of the dictionaries.</summary>
-    public static void AddDirectory(this IServiceCollection services) => services
+    public static void AddDirectory(this IServiceCollection services) => services.AddSingleton<CountedFacts>()
         .AddSingleton(new TermUse(Dictionary.OrganisationKind, "организация", "организации", "организаций",
             (db, terms) => terms.Select(t => new TermCount(t.Id, db.Organisations.Count(o => o.TerritoryId == t.TerritoryId && o.Kind == t.Name))), term => $"/organisations?kind={Uri.EscapeDataString(term.Name)}"))
         .AddSingleton(new TermUse(Dictionary.BodyKind, "объединение", "объединения", "объединений",

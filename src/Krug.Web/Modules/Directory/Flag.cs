@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace Krug.Web.Modules.Directory;
 
 /// <summary>What an organisation is marked by, for a period: ШНОР and ШНСУ by the lists of the region, the rest by the centre (DOMAIN.md, the resilience of schools).</summary>
@@ -14,6 +16,11 @@ public sealed class OrganisationFlag : IRecord
     public DateOnly? To { get; set; }
     /// <summary>The list, order or decision it stands on.</summary>
     public string? Basis { get; set; }
+
+    /// <summary>The same as <see cref="IsOn"/>, asked of the database; with <paramref name="kinds"/> of these alone.</summary>
+    public static Expression<Func<OrganisationFlag, bool>> InForce(DateOnly day, params FlagKind[] kinds) => kinds.Length == 0
+        ? f => (f.From == null || f.From <= day) && (f.To == null || f.To >= day)
+        : f => kinds.Contains(f.Kind) && (f.From == null || f.From <= day) && (f.To == null || f.To >= day);
 
     public bool IsOn(DateOnly day) => (From is null || From <= day) && (To is null || To >= day);
 

@@ -1,5 +1,6 @@
 using Krug.Web.Modules.Dictionaries;
 using Krug.Web.Modules.Directory;
+using Krug.Web.Modules.Directory.Merging;
 using Krug.Web.Modules.Directory.Sheets;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -17,6 +18,7 @@ namespace Krug.Web.Shared.Data
         public DbSet<BodyMember> BodyMembers => Set<BodyMember>();
         public DbSet<Curator> Curators => Set<Curator>();
         public DbSet<Merge> Merges => Set<Merge>();
+        public DbSet<Apart> Apart => Set<Apart>();
         public DbSet<SheetImport> SheetImports => Set<SheetImport>();
         public DbSet<SheetRow> SheetRows => Set<SheetRow>();
     }
@@ -31,8 +33,10 @@ namespace Krug.Web.Modules.Directory
             entity.HasOne<Territory>().WithMany().HasForeignKey(record => record.TerritoryId).OnDelete(DeleteBehavior.Restrict);
     }
 
-    sealed class DirectoryTables : IEntityTypeConfiguration<Organisation>, IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<Post>
+    sealed class DirectoryTables : IEntityTypeConfiguration<Territory>, IEntityTypeConfiguration<Organisation>, IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<Post>
     {
+        public void Configure(EntityTypeBuilder<Territory> territory) => territory.HasOne(t => t.Parent).WithMany().HasForeignKey(t => t.ParentId).OnDelete(DeleteBehavior.Restrict);
+
         public void Configure(EntityTypeBuilder<Organisation> organisation)
         {
             organisation.OfTerritory();
@@ -60,7 +64,7 @@ namespace Krug.Web.Modules.Directory
         }
     }
 
-    sealed class BodyTables : IEntityTypeConfiguration<TeamMember>, IEntityTypeConfiguration<Body>, IEntityTypeConfiguration<BodyMember>, IEntityTypeConfiguration<Curator>, IEntityTypeConfiguration<Merge>, IEntityTypeConfiguration<Term>
+    sealed class BodyTables : IEntityTypeConfiguration<TeamMember>, IEntityTypeConfiguration<Body>, IEntityTypeConfiguration<BodyMember>, IEntityTypeConfiguration<Curator>, IEntityTypeConfiguration<Merge>, IEntityTypeConfiguration<Apart>, IEntityTypeConfiguration<Term>
     {
         public void Configure(EntityTypeBuilder<TeamMember> member)
         {
@@ -92,6 +96,12 @@ namespace Krug.Web.Modules.Directory
         {
             merge.OfTerritory();
             merge.HasIndex(m => new { m.TerritoryId, m.Id });
+        }
+
+        public void Configure(EntityTypeBuilder<Apart> apart)
+        {
+            apart.OfTerritory();
+            apart.HasIndex(a => new { a.Kind, a.OneId, a.OtherId }).IsUnique();
         }
 
         // The dictionary knows no territories' table; the directory knows both.

@@ -30,6 +30,7 @@ public abstract partial class Db(DbContextOptions options) : IdentityUserContext
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         Prepare();
+        using var noted = Changes.Of(this);
         var (words, journal) = (SearchChanges.Of(this), AuditChanges.Of(this));
         if (!words.Any && !journal.Any) return base.SaveChanges(acceptAllChangesOnSuccess);
         using var own = Database.CurrentTransaction is null ? Database.BeginTransaction() : null;
@@ -44,6 +45,7 @@ public abstract partial class Db(DbContextOptions options) : IdentityUserContext
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         Prepare();
+        using var noted = Changes.Of(this);
         var (words, journal) = (SearchChanges.Of(this), AuditChanges.Of(this));
         if (!words.Any && !journal.Any) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;

@@ -14,6 +14,7 @@ public static class Ui
         mvc.AddMvcOptions(options =>
         {
             options.ModelBinderProviders.Insert(0, new RussianBinders());
+            options.Filters.Add<Views.ShowingViews>();
             var say = options.ModelBindingMessageProvider;
             say.SetValueMustNotBeNullAccessor(_ => "Заполните это поле.");
             say.SetMissingBindRequiredValueAccessor(_ => "Заполните это поле.");

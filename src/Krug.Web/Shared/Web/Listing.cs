@@ -22,7 +22,7 @@ public sealed record Page<T>(IReadOnlyList<T> Rows, int From, int Total, string 
 
 /// <summary>
 /// A list paged by key: each order has a key that is never null, and the place in the list is the key and number of the row it stands after, so that a row
-/// added meanwhile shifts nothing. Always two commands: the count and the rows.
+/// added meanwhile shifts nothing. Always two commands: the count and the rows; one where the count is known.
 /// </summary>
 public sealed class Listing<T>(int size = 40) where T : class, IRecord
 {
@@ -35,10 +35,14 @@ public sealed class Listing<T>(int size = 40) where T : class, IRecord
         return this;
     }
 
-    public async Task<Page<TRow>> Page<TRow>(IQueryable<T> records, string? sort, string? after, string? before, Expression<Func<T, TRow>> row, CancellationToken stop = default)
+    public Task<Page<TRow>> Page<TRow>(IQueryable<T> records, string? sort, string? after, string? before, Expression<Func<T, TRow>> row, CancellationToken stop = default) =>
+        Page(records, sort, after, before, row, known: null, stop);
+
+    /// <summary>The same where it has been counted already how many records there are (<paramref name="known"/>).</summary>
+    public async Task<Page<TRow>> Page<TRow>(IQueryable<T> records, string? sort, string? after, string? before, Expression<Func<T, TRow>> row, int? known, CancellationToken stop)
     {
         var (name, order, down) = Find(sort);
-        var total = await records.CountAsync(stop);
+        var total = known ?? await records.CountAsync(stop);
         return await order.Page(records, down, after, before, size, total, down ? "-" + name : name, row, stop);
     }
 

@@ -7,7 +7,7 @@ static class SignedIn
 
     static readonly Section[] sections = [Section.Desk, Section.Organisations, Section.Events, Section.Practices, Section.Tasks, Section.Documents];
 
-    static readonly Section[] foot = [new("Журнал изменений", "/history")];
+    static readonly Section[] foot = [new("Сохранённые виды", "/views"), new("Корзина", "/bin"), new("Журнал изменений", "/history")];
 
     public static Frame Frame(Viewer viewer) => new()
     {

@@ -15,7 +15,7 @@ public static class Alike
     {
         var all = await db.Organisations.AsNoTracking().VisibleTo(who).Where(o => o.TerritoryId == who.TerritoryId).OrderBy(o => o.Id)
             .Select(o => new { o.Id, o.ShortName, o.FullName, o.Kind, o.Number, o.Inn, o.Ogrn, o.SourceKey, Place = (o.Municipality ?? "") + " " + (o.Locality ?? "") }).ToListAsync(stop);
-        var found = new Found();
+        var found = new Found(await Told(db, nameof(Organisation), stop));
         foreach (var group in all.Where(o => o.Inn is { Length: > 0 }).GroupBy(o => o.Inn!)) found.Add([.. group.Select(o => (o.Id, o.ShortName))], "один ИНН");
         foreach (var group in all.Where(o => o.Ogrn is { Length: > 0 }).GroupBy(o => o.Ogrn!)) found.Add([.. group.Select(o => (o.Id, o.ShortName))], "один ОГРН");
         // Records of one outer list with codes of their own are told apart by that list.
@@ -29,7 +29,7 @@ public static class Alike
     {
         var all = await db.People.AsNoTracking().VisibleTo(who).Where(p => p.TerritoryId == who.TerritoryId).OrderBy(p => p.Id)
             .Select(p => new { p.Id, p.Surname, p.Given, p.Patronymic, p.Email, p.SourceKey, p.ListName }).ToListAsync(stop);
-        var found = new Found();
+        var found = new Found(await Told(db, nameof(Person), stop));
         foreach (var group in all.Where(p => p.Email is { Length: > 0 }).GroupBy(p => p.Email!.ToLowerInvariant())) found.Add([.. group.Select(p => (p.Id, p.ListName))], "одна почта");
         foreach (var group in all.GroupBy(p => Fold($"{p.Surname} {p.Given} {p.Patronymic}")).Where(group => group.Count(p => p.SourceKey is not null) < 2)) found.Add([.. group.Select(p => (p.Id, Full(p.Surname, p.Given, p.Patronymic)))], "одни фамилия, имя и отчество");
         foreach (var group in all.GroupBy(p => Fold(p.ListName)).Where(group => group.Any(p => p.Given.Length <= 2 || p.Given.EndsWith('.')))) found.Add([.. group.Select(p => (p.Id, Full(p.Surname, p.Given, p.Patronymic)))], "фамилия и инициалы совпадают");
@@ -43,20 +43,28 @@ public static class Alike
     /// <summary>A name without its legal form and in any order of words.</summary>
     static string Near(string name) => string.Join(' ', Fold(name).Split(' ').Where(word => !(word.Length is > 3 and < 8 && word[0] is 'м' or 'г' or 'ч' && word.EndsWith("оу", StringComparison.Ordinal))).Order(StringComparer.Ordinal));
 
-    sealed class Found
+    /// <summary>Pairs somebody said are different.</summary>
+    static async Task<HashSet<(int, int)>> Told(Db db, string kind, CancellationToken stop) =>
+        [.. (await db.Apart.AsNoTracking().Where(a => a.Kind == kind).Select(a => new { a.OneId, a.OtherId }).ToListAsync(stop)).Select(a => (a.OneId, a.OtherId))];
+
+    sealed class Found(HashSet<(int, int)> apart)
     {
         readonly Dictionary<(int, int), Pair> pairs = [];
 
         public IReadOnlyList<Pair> Pairs => [.. pairs.Values];
 
-        /// <summary>The first of them against each other; a group of many is no likeness.</summary>
+        /// <summary>Each against the first of them it was not told from; a group of many is no likeness.</summary>
         public void Add(List<(int Id, string Name)> group, string why)
         {
             if (group.Count is < 2 or > 6) return;
-            foreach (var (id, name) in group.Skip(1))
+            for (var at = 1; at < group.Count; at++)
             {
-                if (pairs.TryGetValue((group[0].Id, id), out var known)) pairs[(group[0].Id, id)] = known with { Why = $"{known.Why}, {why}" };
-                else if (pairs.Count < Most) pairs[(group[0].Id, id)] = new(group[0].Id, group[0].Name, id, name, why);
+                var (id, name) = group[at];
+                var like = group.FindIndex(0, at, one => !apart.Contains((one.Id, id)));
+                if (like < 0) continue;
+                var key = (group[like].Id, id);
+                if (pairs.TryGetValue(key, out var known)) pairs[key] = known with { Why = $"{known.Why}, {why}" };
+                else if (pairs.Count < Most) pairs[key] = new(key.Item1, group[like].Name, id, name, why);
             }
         }
     }

@@ -4,53 +4,39 @@ using Krug.Web.Modules.Directory.Sheets;
 namespace Krug.Web.Modules.Directory.Organisations;
 
 /// <summary>Organisations of the territory: found, ordered, counted.</summary>
-public sealed class IndexPage(Db db, TimeProvider clock) : PageModel
+public sealed class IndexPage(Db db, TimeProvider clock, CountedFacts counted) : PageModel
 {
     static readonly Listing<Organisation> listing = new Listing<Organisation>().By("name", o => o.SortKey).By("kind", o => o.Kind).By("place", o => o.Locality ?? "");
 
     [BindProperty(SupportsGet = true)] public string? Q { get; set; }
     [BindProperty(SupportsGet = true)] public string? Kind { get; set; }
     [BindProperty(SupportsGet = true)] public string? Place { get; set; }
+    /// <summary>Whose records: a territory with what is within it.</summary>
+    [BindProperty(SupportsGet = true)] public int? Territory { get; set; }
+    [BindProperty(SupportsGet = true)] public string? Municipality { get; set; }
     [BindProperty(SupportsGet = true)] public string? Sort { get; set; }
-    /// <summary>One of <see cref="Views"/>; nothing is all that are open.</summary>
+    /// <summary>One of <see cref="Organisations.Views.All"/>; nothing is all that are open.</summary>
     [BindProperty(SupportsGet = true)] public string? View { get; set; }
 
     public sealed record Row(int Id, string ShortName, string Kind, string? Locality, string? Head, int Team, IReadOnlyList<FlagKind> Flags);
 
-    /// <summary>A view of the list as a tab: its name in the address, its words, how many stand in it.</summary>
-    public sealed record Tab(string? Name, string Words, int Count);
-
-    static readonly FlagKind[] weak = [FlagKind.LowResults, FlagKind.HardConditions], strong = [FlagKind.Leader, FlagKind.Promising, FlagKind.HiddenReserve];
-
     sealed record Exported(Organisation Organisation, string? Head, string? Post);
 
     public Page<Row> List { get; private set; } = null!;
-    public IReadOnlyList<string> Kinds { get; private set; } = [];
-    public IReadOnlyList<string> Places { get; private set; } = [];
-    public IReadOnlyList<Tab> Views { get; private set; } = [];
-    public bool Filtered => View is not null || Q is not null || Kind is not null || Place is not null;
+    public Facts Facts { get; private set; } = null!;
+    /// <summary>The views there is something in, and those that are always shown.</summary>
+    public IEnumerable<(string? Name, string Words)> Tabs => Views.All.Where(view => view.Name != "closed" || Facts.Closed > 0);
+    public bool Filtered => View is not null || Sifted;
+    /// <summary>By more than a view, so that the counts of views do not tell how many there are.</summary>
+    bool Sifted => Q is not null || Kind is not null || Place is not null || Municipality is not null || Territory is not null;
 
     public async Task OnGet(string? after, string? before, CancellationToken stop)
     {
-        var today = clock.Today();
-        var all = db.Organisations.AsNoTracking().VisibleTo(User.Who());
-        Kinds = await all.Where(o => o.Kind != "").Select(o => o.Kind).Distinct().OrderBy(kind => kind).ToListAsync(stop);
-        Places = await all.Where(o => o.Locality != null).Select(o => o.Locality!).Distinct().OrderBy(place => place).ToListAsync(stop);
+        var inForce = OrganisationFlag.InForce(clock.Today());
+        Facts = await counted.Of(db, User.Who(), stop);
         List = await listing.Page(Found(), Sort, after, before, o => new Row(o.Id, o.ShortName, o.Kind, o.Locality,
             o.Posts.Where(p => p.Heads && p.To == null).Select(p => p.Person!.ListName).FirstOrDefault(), o.Posts.Count(p => p.To == null),
-            o.Flags.Where(f => (f.From == null || f.From <= today) && (f.To == null || f.To >= today)).OrderBy(f => f.Id).Select(f => f.Kind).ToList()), stop);
-        var counts = await all.GroupBy(_ => 1).Select(g => new
-        {
-            Open = g.Count(o => o.ClosedOn == null), Closed = g.Count(o => o.ClosedOn != null),
-            Headless = g.Count(o => o.ClosedOn == null && !o.Posts.Any(p => p.Heads && p.To == null)),
-            Weak = g.Count(o => o.ClosedOn == null && o.Flags.Any(f => weak.Contains(f.Kind) && (f.From == null || f.From <= today) && (f.To == null || f.To >= today))),
-            Strong = g.Count(o => o.ClosedOn == null && o.Flags.Any(f => strong.Contains(f.Kind) && (f.From == null || f.From <= today) && (f.To == null || f.To >= today))),
-        }).SingleOrDefaultAsync(stop);
-        Views =
-        [
-            new(null, "Все", counts?.Open ?? 0), new("weak", "ШНОР и ШНСУ", counts?.Weak ?? 0), new("strong", "Лидеры и растущие", counts?.Strong ?? 0), new("headless", "Без руководителя", counts?.Headless ?? 0),
-            .. counts?.Closed > 0 ? [new Tab("closed", "Закрытые", counts.Closed)] : Array.Empty<Tab>(),
-        ];
+            o.Flags.AsQueryable().Where(inForce).OrderBy(f => f.Id).Select(f => f.Kind).ToList()), Sifted ? null : Facts.Of(View), stop);
     }
 
     public async Task<IActionResult> OnGetExport(CancellationToken stop)
@@ -67,18 +53,15 @@ public sealed class IndexPage(Db db, TimeProvider clock) : PageModel
 
     IQueryable<Organisation> Found()
     {
-        var found = db.Organisations.AsNoTracking().VisibleTo(User.Who()).Matching(Q, User.Who());
-        var today = clock.Today();
-        found = View switch
-        {
-            "closed" => found.Where(o => o.ClosedOn != null),
-            "weak" => found.Where(o => o.ClosedOn == null && o.Flags.Any(f => weak.Contains(f.Kind) && (f.From == null || f.From <= today) && (f.To == null || f.To >= today))),
-            "strong" => found.Where(o => o.ClosedOn == null && o.Flags.Any(f => strong.Contains(f.Kind) && (f.From == null || f.From <= today) && (f.To == null || f.To >= today))),
-            "headless" => found.Where(o => o.ClosedOn == null && !o.Posts.Any(p => p.Heads && p.To == null)),
-            _ => found.Where(o => o.ClosedOn == null),
-        };
+        var found = db.Organisations.AsNoTracking().VisibleTo(User.Who()).Matching(Q, User.Who()).In(View, clock.Today());
         if (Kind is not null) found = found.Where(o => o.Kind == Kind);
         if (Place is not null) found = found.Where(o => o.Locality == Place);
+        if (Municipality is not null) found = found.Where(o => o.Municipality == Municipality);
+        if (Territory is { } territory)
+        {
+            var within = db.Within(territory);
+            found = found.Where(o => within.Contains(o.TerritoryId));
+        }
         return found;
     }
 }

@@ -386,6 +386,46 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                     b.ToTable("Merges");
                 });
 
+            modelBuilder.Entity("Krug.Web.Modules.Directory.Merging.Apart", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OneId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OtherId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TerritoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TerritoryId");
+
+                    b.HasIndex("Kind", "OneId", "OtherId")
+                        .IsUnique();
+
+                    b.ToTable("Apart");
+                });
+
             modelBuilder.Entity("Krug.Web.Modules.Directory.Organisation", b =>
                 {
                     b.Property<int>("Id")
@@ -765,6 +805,9 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("ArchivedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Genitive")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -780,9 +823,17 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                     b.Property<int?>("ParentId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -2218,6 +2269,49 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                     b.ToTable("AssignmentExecutors");
                 });
 
+            modelBuilder.Entity("Krug.Web.Modules.Trash.Binned", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RecordId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TerritoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Until");
+
+                    b.HasIndex("TerritoryId", "At", "Id");
+
+                    b.ToTable("Binned");
+                });
+
             modelBuilder.Entity("Krug.Web.Shared.Audit.AuditAct", b =>
                 {
                     b.Property<long>("Id")
@@ -2430,6 +2524,38 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                     b.ToTable("Files");
                 });
 
+            modelBuilder.Entity("Krug.Web.Shared.Ui.Views.SavedView", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "List", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
                 {
                     b.Property<int>("Id")
@@ -2634,6 +2760,15 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Krug.Web.Modules.Directory.Merging.Apart", b =>
+                {
+                    b.HasOne("Krug.Web.Modules.Directory.Territory", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Krug.Web.Modules.Directory.Organisation", b =>
                 {
                     b.HasOne("Krug.Web.Modules.Directory.Organisation", null)
@@ -2785,7 +2920,8 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                 {
                     b.HasOne("Krug.Web.Modules.Directory.Territory", "Parent")
                         .WithMany()
-                        .HasForeignKey("ParentId");
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Parent");
                 });
@@ -3320,11 +3456,29 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                     b.Navigation("Organisation");
                 });
 
+            modelBuilder.Entity("Krug.Web.Modules.Trash.Binned", b =>
+                {
+                    b.HasOne("Krug.Web.Modules.Directory.Territory", null)
+                        .WithMany()
+                        .HasForeignKey("TerritoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Krug.Web.Shared.Files.FileChunk", b =>
                 {
                     b.HasOne("Krug.Web.Shared.Files.StoredFile", null)
                         .WithMany()
                         .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Krug.Web.Shared.Ui.Views.SavedView", b =>
+                {
+                    b.HasOne("Krug.Web.Modules.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -128,11 +128,14 @@ namespace Krug.Web.Shared.Migrations.Postgres
                 {
                     Id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                     Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Genitive = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     TimeZone = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ParentId = table.Column<int>(type: "integer", nullable: true)
+                    ParentId = table.Column<int>(type: "integer", nullable: true),
+                    ArchivedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SortKey = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -141,7 +144,8 @@ namespace Krug.Web.Shared.Migrations.Postgres
                         name: "FK_Territories_Territories_ParentId",
                         column: x => x.ParentId,
                         principalTable: "Territories",
-                        principalColumn: "Id");
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -161,6 +165,57 @@ namespace Krug.Web.Shared.Migrations.Postgres
                         principalTable: "Files",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Apart",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    TerritoryId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    OneId = table.Column<int>(type: "integer", nullable: false),
+                    OtherId = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Who = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Apart", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Apart_Territories_TerritoryId",
+                        column: x => x.TerritoryId,
+                        principalTable: "Territories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Binned",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    TerritoryId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    RecordId = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Who = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Binned", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Binned_Territories_TerritoryId",
+                        column: x => x.TerritoryId,
+                        principalTable: "Territories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1030,6 +1085,28 @@ namespace Krug.Web.Shared.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "SavedViews",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    AccountId = table.Column<int>(type: "integer", nullable: false),
+                    List = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Query = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedViews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedViews_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SignInLinks",
                 columns: table => new
                 {
@@ -1874,6 +1951,17 @@ namespace Krug.Web.Shared.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Apart_Kind_OneId_OtherId",
+                table: "Apart",
+                columns: new[] { "Kind", "OneId", "OtherId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Apart_TerritoryId",
+                table: "Apart",
+                column: "TerritoryId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AssignmentActionExecutors_AssignmentActionId",
                 table: "AssignmentActionExecutors",
                 column: "AssignmentActionId");
@@ -1943,6 +2031,16 @@ namespace Krug.Web.Shared.Migrations.Postgres
                 name: "IX_AuditSubjects_Type_RecordId",
                 table: "AuditSubjects",
                 columns: new[] { "Type", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Binned_TerritoryId_At_Id",
+                table: "Binned",
+                columns: new[] { "TerritoryId", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Binned_Until",
+                table: "Binned",
+                column: "Until");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Bodies_DirectionId",
@@ -2331,6 +2429,12 @@ namespace Krug.Web.Shared.Migrations.Postgres
                 column: "TrackId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_AccountId_List_Name",
+                table: "SavedViews",
+                columns: new[] { "AccountId", "List", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SearchWords_Kind_TerritoryId_Word_RecordId",
                 table: "SearchWords",
                 columns: new[] { "Kind", "TerritoryId", "Word", "RecordId" });
@@ -2456,6 +2560,9 @@ namespace Krug.Web.Shared.Migrations.Postgres
                 name: "AccountTokens");
 
             migrationBuilder.DropTable(
+                name: "Apart");
+
+            migrationBuilder.DropTable(
                 name: "AssignmentActionExecutors");
 
             migrationBuilder.DropTable(
@@ -2475,6 +2582,9 @@ namespace Krug.Web.Shared.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "AuditValues");
+
+            migrationBuilder.DropTable(
+                name: "Binned");
 
             migrationBuilder.DropTable(
                 name: "BodyMembers");
@@ -2550,6 +2660,9 @@ namespace Krug.Web.Shared.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "PracticeAuthors");
+
+            migrationBuilder.DropTable(
+                name: "SavedViews");
 
             migrationBuilder.DropTable(
                 name: "SearchWords");

@@ -127,11 +127,14 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     Genitive = table.Column<string>(type: "TEXT", nullable: false),
                     TimeZone = table.Column<string>(type: "TEXT", nullable: false),
-                    ParentId = table.Column<int>(type: "INTEGER", nullable: true)
+                    ParentId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ArchivedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SortKey = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -140,7 +143,8 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                         name: "FK_Territories_Territories_ParentId",
                         column: x => x.ParentId,
                         principalTable: "Territories",
-                        principalColumn: "Id");
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -160,6 +164,57 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                         principalTable: "Files",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Apart",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TerritoryId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    OneId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OtherId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Who = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Apart", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Apart_Territories_TerritoryId",
+                        column: x => x.TerritoryId,
+                        principalTable: "Territories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Binned",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TerritoryId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Who = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Binned", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Binned_Territories_TerritoryId",
+                        column: x => x.TerritoryId,
+                        principalTable: "Territories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1029,6 +1084,28 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SavedViews",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
+                    List = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedViews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedViews_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SignInLinks",
                 columns: table => new
                 {
@@ -1873,6 +1950,17 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Apart_Kind_OneId_OtherId",
+                table: "Apart",
+                columns: new[] { "Kind", "OneId", "OtherId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Apart_TerritoryId",
+                table: "Apart",
+                column: "TerritoryId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AssignmentActionExecutors_AssignmentActionId",
                 table: "AssignmentActionExecutors",
                 column: "AssignmentActionId");
@@ -1942,6 +2030,16 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                 name: "IX_AuditSubjects_Type_RecordId",
                 table: "AuditSubjects",
                 columns: new[] { "Type", "RecordId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Binned_TerritoryId_At_Id",
+                table: "Binned",
+                columns: new[] { "TerritoryId", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Binned_Until",
+                table: "Binned",
+                column: "Until");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Bodies_DirectionId",
@@ -2330,6 +2428,12 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                 column: "TrackId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_AccountId_List_Name",
+                table: "SavedViews",
+                columns: new[] { "AccountId", "List", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SearchWords_Kind_TerritoryId_Word_RecordId",
                 table: "SearchWords",
                 columns: new[] { "Kind", "TerritoryId", "Word", "RecordId" });
@@ -2455,6 +2559,9 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                 name: "AccountTokens");
 
             migrationBuilder.DropTable(
+                name: "Apart");
+
+            migrationBuilder.DropTable(
                 name: "AssignmentActionExecutors");
 
             migrationBuilder.DropTable(
@@ -2474,6 +2581,9 @@ namespace Krug.Web.Shared.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AuditValues");
+
+            migrationBuilder.DropTable(
+                name: "Binned");
 
             migrationBuilder.DropTable(
                 name: "BodyMembers");
@@ -2549,6 +2659,9 @@ namespace Krug.Web.Shared.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PracticeAuthors");
+
+            migrationBuilder.DropTable(
+                name: "SavedViews");
 
             migrationBuilder.DropTable(
                 name: "SearchWords");
