@@ -6,7 +6,7 @@ namespace Krug.Browser.Tests;
 public sealed class ScreensTests(Site site)
 {
     /// <summary>What is below is more of the same, and the folder stays small.</summary>
-    const int Tallest = 2400;
+    const int Tallest = 1900;
 
     [Theory(Explicit = true), MemberData(nameof(Pages.InEveryLook), MemberType = typeof(Pages))]
     public async Task Every_page_sits_for_its_picture(string path, int width, string theme)
@@ -24,7 +24,7 @@ public sealed class ScreensTests(Site site)
         var name = path.Trim('/') is { Length: > 0 } words ? string.Concat(words.Select(letter => char.IsLetterOrDigit(letter) ? letter : '-')) : "desk";
         var folder = Environment.GetEnvironmentVariable("KRUG_SCREENS") is { Length: > 0 } named ? named : Path.GetTempPath();
         var height = Math.Min(Tallest, await page.EvaluateAsync<int>("document.documentElement.scrollHeight"));
-        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}-{theme}.jpg"), Type = ScreenshotType.Jpeg, Quality = 55, FullPage = true, Clip = new() { X = 0, Y = 0, Width = width, Height = height } });
+        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}-{theme}.jpg"), Type = ScreenshotType.Jpeg, Quality = 48, FullPage = true, Clip = new() { X = 0, Y = 0, Width = width, Height = height } });
         await page.Context.CloseAsync();
     }
 }

@@ -12,7 +12,7 @@ public sealed class HeadCountPage(Db db) : PageModel
 
     public async Task<IActionResult> OnGet(int eventId, int? id, CancellationToken stop) => await Load(eventId, id, stop) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPost(int eventId, int? id, CancellationToken stop)
+    public async Task<IActionResult> OnPost(int eventId, int? id, bool next, CancellationToken stop)
     {
         if (!await Load(eventId, id, stop)) return NotFound();
         await TryUpdateModelAsync(Count, nameof(Count), h => h.OrganisationId, h => h.OrganisationName, h => h.Municipality, h => h.Registered, h => h.Came);
@@ -27,7 +27,7 @@ public sealed class HeadCountPage(Db db) : PageModel
         if (id is null) db.Add(Count);
         await db.SaveChangesAsync(stop);
         TempData.Say("Число людей сохранено");
-        return RedirectToPage("Totals", new { id = eventId });
+        return next ? RedirectToPage("HeadCount", new { eventId, id = (int?)null }) : RedirectToPage("Totals", new { id = eventId });
     }
 
     async Task<bool> Load(int eventId, int? id, CancellationToken stop)

@@ -10,6 +10,9 @@
   });
   // On a narrow screen the filters beyond the search are folded, unless one of them is in use.
   if (window.matchMedia('(max-width: 48rem)').matches) {
-    document.querySelectorAll('.filters details[open]:not([data-used])').forEach(function (d) { d.open = false; });
+    document.querySelectorAll('.filters details[open]').forEach(function (d) {
+      var used = Array.prototype.some.call(d.querySelectorAll('select, input'), function (field) { return field.type === 'checkbox' || field.type === 'radio' ? field.checked : field.value; });
+      if (!used) d.open = false;
+    });
   }
 })();
