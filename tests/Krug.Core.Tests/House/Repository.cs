@@ -4,7 +4,7 @@ namespace Krug.Core.Tests.House;
 static class Repository
 {
     static readonly string[] NotOurs = ["bin", "obj", ".git", "out", "data", "artifacts", "TestResults", "node_modules", ".vs", ".idea"];
-    static readonly string[] Binary = [".png", ".woff2", ".pdf", ".odt", ".docx", ".xlsx", ".ico", ".gz", ".zip", ".db"];
+    static readonly string[] Binary = [".png", ".jpg", ".woff2", ".pdf", ".odt", ".docx", ".xlsx", ".ico", ".gz", ".zip", ".db"];
 
     public static string Root { get; } = FindRoot();
 
