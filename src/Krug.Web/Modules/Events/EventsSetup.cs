@@ -1,10 +1,16 @@
 using System.Threading.RateLimiting;
+using Krug.Web.Shared.Audit;
 
 namespace Krug.Web.Modules.Events;
 
 static class EventsSetup
 {
-    public static void AddEvents(this IServiceCollection services) => services.AddScoped<Enrolling>().AddSingleton<SignUpLimit>();
+    public static void AddEvents(this IServiceCollection services)
+    {
+        services.AddScoped<Enrolling>().AddSingleton<SignUpLimit>();
+        AuditWords.Tell("Slot.Kind", SlotKind.Word);
+        AuditWords.Tell("EventFigure.Key", FigureWords.Of);
+    }
 
     public static void MapEvents(this IEndpointRouteBuilder app) => EventCalendar.Map(app);
 }

@@ -10,7 +10,7 @@ public sealed class RecordPage(Db db) : PageModel
 
     public string Noun { get; private set; } = "";
     public string Title { get; private set; } = "";
-    public string Path { get; private set; } = "";
+    public string Href { get; private set; } = "";
     public IReadOnlyList<HistoryAct> Acts { get; private set; } = [];
     /// <summary>The act the page ends at, for the next one; null at the end of the history.</summary>
     public long? Older { get; private set; }
@@ -49,7 +49,7 @@ public sealed class RecordPage(Db db) : PageModel
         var words = AuditWords.Of(type.Name)!;
         var title = await (Task<string?>)GetType().GetMethod(nameof(Named), BindingFlags.NonPublic | BindingFlags.Instance)!.MakeGenericMethod(type).Invoke(this, [id, words.Title, stop])!;
         if (title is null) return null;
-        (Noun, Title, Path) = (words.Name, title, words.Path + id);
+        (Noun, Title, Href) = (words.Name, title, words.Path + id);
         return type.Name;
     }
 

@@ -36,6 +36,14 @@ public static class AuditWords
     /// <summary>Records with a page of their own.</summary>
     public static IEnumerable<(string Type, string Name)> Pages => rows.Values.Where(row => !row[0].Contains('.', StringComparison.Ordinal) && row[2].Length > 0).Select(row => (row[0], row[1]));
 
+    static readonly System.Collections.Concurrent.ConcurrentDictionary<string, Func<string, string>> codes = new(StringComparer.Ordinal);
+
+    /// <summary>A module says how its marks read: <c>Tell("Slot.Kind", SlotKind.Word)</c>.</summary>
+    public static void Tell(string field, Func<string, string> word) => codes[field] = word;
+
+    /// <summary>«выступление» of <c>talk</c>; a text as it is where no module said otherwise.</summary>
+    public static string Read(string type, string field, string text) => codes.TryGetValue($"{type}.{field}", out var word) ? word(text) : text;
+
     /// <summary>Every row: types and fields.</summary>
     public static IEnumerable<string> All => rows.Keys;
 

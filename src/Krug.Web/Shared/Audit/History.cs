@@ -6,8 +6,11 @@ namespace Krug.Web.Shared.Audit;
 /// <summary>A field of an entry in words; <see cref="Before"/> is null for what was added.</summary>
 public sealed record HistoryField(string Name, string? Before, string? After);
 
+/// <summary>The record with a page that the entry belongs to.</summary>
+public sealed record HistoryOwner(string Type, long Id, string Noun, string? Title, string Href);
+
 /// <summary>An entry as the screen tells it. <see cref="Destroyed"/>: its values went with a person's data. <see cref="Returnable"/>: what was before may be put back.</summary>
-public sealed record HistoryLine(long ActId, int Number, AuditKind Kind, string Type, long RecordId, string Noun, string? Title, string? Href, IReadOnlyList<HistoryField> Fields, bool Destroyed, bool Returnable);
+public sealed record HistoryLine(long ActId, int Number, AuditKind Kind, string Type, long RecordId, string Noun, string? Title, string? Href, IReadOnlyList<HistoryOwner> Owners, IReadOnlyList<HistoryField> Fields, bool Destroyed, bool Returnable);
 
 public sealed record HistoryAct(long Id, DateTimeOffset At, string Who, string? Cause, IReadOnlyList<HistoryLine> Lines);
 
@@ -25,12 +28,13 @@ public static class History
         var ids = entries.Select(entry => entry.ActId).Distinct().ToList();
         var acts = await db.AuditActs.AsNoTracking().Where(act => ids.Contains(act.Id)).Select(act => new { act.Id, act.At, act.Cause, act.AccountId, Who = db.Accounts.Where(account => account.Id == act.AccountId).Select(account => account.Name).FirstOrDefault() }).ToListAsync(stop);
         var values = (await db.AuditValues.AsNoTracking().Where(value => ids.Contains(value.ActId)).ToListAsync(stop)).ToDictionary(value => (value.ActId, value.Number), value => JsonSerializer.Deserialize<Dictionary<string, JsonElement[]>>(value.Json)!);
-        var names = await Names(db, entries, values, stop);
+        var subjects = (await db.AuditSubjects.AsNoTracking().Where(subject => ids.Contains(subject.ActId)).ToListAsync(stop)).ToLookup(subject => (subject.ActId, subject.Number));
+        var names = await Names(db, entries, values, subjects.SelectMany(group => group).Select(subject => (subject.Type, subject.RecordId)), stop);
         return [.. acts.OrderByDescending(act => act.Id).Select(act => new HistoryAct(act.Id, new(act.At, TimeSpan.Zero), act.Who ?? (act.AccountId is null ? "программа" : "учётной записи больше нет"), act.Cause,
-            [.. entries.Where(entry => entry.ActId == act.Id).OrderBy(entry => entry.Number).Select(entry => Line(db.Model, entry, values.GetValueOrDefault((entry.ActId, entry.Number)), names))]))];
+            [.. entries.Where(entry => entry.ActId == act.Id).OrderBy(entry => entry.Number).Select(entry => Line(db.Model, entry, values.GetValueOrDefault((entry.ActId, entry.Number)), subjects[(entry.ActId, entry.Number)], names))]))];
     }
 
-    static HistoryLine Line(IModel model, AuditEntry entry, Dictionary<string, JsonElement[]>? values, Dictionary<(string, long), string> names)
+    static HistoryLine Line(IModel model, AuditEntry entry, Dictionary<string, JsonElement[]>? values, IEnumerable<AuditSubject> subjects, Dictionary<(string, long), string> names)
     {
         var kind = AuditWords.Of(entry.Type) ?? new(entry.Type, null, null);
         var type = TypeOf(model, entry.Type);
@@ -40,16 +44,17 @@ public static class History
         {
             if (AuditWords.Of(entry.Type, name) is not { } field) continue;
             var property = type?.FindProperty(name);
-            var told = Array.ConvertAll(pair, value => Word(property, value, names));
+            var told = Array.ConvertAll(pair, value => Word(entry.Type, property, value, names));
             fields.Add(new(field.Name, pair.Length > 1 || entry.Kind == AuditKind.Deleted ? told[0] : null, pair.Length > 1 ? told[1] : entry.Kind == AuditKind.Deleted ? null : told[0]));
             returnable &= field.Returns;
         }
-        var title = kind.Title is { } titled && values?.GetValueOrDefault(titled) is { } own ? Word(type?.FindProperty(titled), own[^1], names) : names.GetValueOrDefault((entry.Type, entry.RecordId));
+        var title = kind.Title is { } titled && values?.GetValueOrDefault(titled) is { } own ? Word(entry.Type, type?.FindProperty(titled), own[^1], names) : names.GetValueOrDefault((entry.Type, entry.RecordId));
         return new(entry.ActId, entry.Number, entry.Kind, entry.Type, entry.RecordId, kind.Name, title, kind.Path is { } path && names.ContainsKey((entry.Type, entry.RecordId)) ? path + entry.RecordId : null,
+            [.. subjects.Select(subject => new HistoryOwner(subject.Type, subject.RecordId, AuditWords.Of(subject.Type)!.Name, names.GetValueOrDefault((subject.Type, subject.RecordId)), AuditWords.Of(subject.Type)!.Path + subject.RecordId))],
             fields, values is null && entry.Commitment is not null, returnable && fields.Count > 0);
     }
 
-    static string? Word(IReadOnlyProperty? property, JsonElement value, Dictionary<(string, long), string> names)
+    static string? Word(string type, IReadOnlyProperty? property, JsonElement value, Dictionary<(string, long), string> names)
     {
         if (value.ValueKind == JsonValueKind.Array) return string.Join("; ", value.EnumerateArray().Select(part => part.ToString()));
         if (property?.GetContainingForeignKeys().FirstOrDefault() is { } tie && value.TryId() is { } id)
@@ -61,7 +66,7 @@ public static class History
         if (clr == typeof(DateOnly) && DateOnly.TryParse(text, out var day)) return day.ToString("dd.MM.yyyy");
         if (clr == typeof(TimeOnly) && TimeOnly.TryParse(text, out var hour)) return hour.ToString("HH:mm");
         if (clr == typeof(DateTimeOffset) && DateTimeOffset.TryParse(text, out var moment)) return moment.ToString("dd.MM.yyyy HH:mm 'UTC'");
-        return text;
+        return AuditWords.Read(type, property.Name, text);
     }
 
     static long? TryId(this JsonElement value) => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var id) ? id : null;
@@ -69,9 +74,9 @@ public static class History
     internal static IEntityType? TypeOf(IModel model, string name) => model.GetEntityTypes().FirstOrDefault(type => AuditChanges.TypeOf(type) == name);
 
     /// <summary>Names of all records spoken of, a command for each type there is on the page; what has no title is left out.</summary>
-    static async Task<Dictionary<(string, long), string>> Names(Db db, List<AuditEntry> entries, Dictionary<(long, int), Dictionary<string, JsonElement[]>> values, CancellationToken stop)
+    static async Task<Dictionary<(string, long), string>> Names(Db db, List<AuditEntry> entries, Dictionary<(long, int), Dictionary<string, JsonElement[]>> values, IEnumerable<(string, long)> also, CancellationToken stop)
     {
-        var wanted = new HashSet<(string Type, long Id)>();
+        var wanted = new HashSet<(string Type, long Id)>(also);
         foreach (var entry in entries)
         {
             if (AuditWords.HasPage(entry.Type)) wanted.Add((entry.Type, entry.RecordId));
