@@ -19,7 +19,8 @@ static class Benches
     [
         new("read", "official papers in: real ones, and a thousand of ten pages on one core", Reading.Measure),
         new("write", "official papers out: an analytic note as DOCX", Writing.Measure),
-        new("list", "a signed-in list page of 100 rows against a bare page with the same rows", Listing.Measure),
+        new("list", "signed-in list pages of 100 rows against bare pages with the same rows", Listing.Measure),
+        new("sheet", "a sheet of 10,000 organisations with their heads through the screen", Sheeting.Measure),
         new("identify", "display names of a call against the real directory: how often right, how many, how fast", Identification.Identifying.Measure),
         new("assign", "krug assign from the start of the process: a large set of reviews, deficits on sites, a real set's size", Assigning.Measure),
         new("search", "an organisation found among 43,000 by the words people use", SearchBench.Measure),
