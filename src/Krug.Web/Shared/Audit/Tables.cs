@@ -26,6 +26,13 @@ public abstract partial class Db
         return new(viewer?.AccountId, viewer?.TerritoryId, services?.GetService<TimeProvider>() ?? TimeProvider.System);
     }
 
+    /// <summary>Work done behind the pages is told as that of the person who asked for it.</summary>
+    public void WritesFor(int? accountId, string cause)
+    {
+        author = Author with { AccountId = accountId };
+        Cause = cause;
+    }
+
     void Journalled()
     {
         var services = (this as IInfrastructure<IServiceProvider>).Instance.GetService<IDbContextOptions>()?.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider;

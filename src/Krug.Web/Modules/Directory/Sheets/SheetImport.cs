@@ -17,6 +17,8 @@ public sealed class SheetImport : ITerritorial, IVersioned
     public string Name { get; set; } = "";
     public string Who { get; set; } = "";
     public DateTimeOffset At { get; set; }
+    /// <summary>The account that told to write it, for the journal; nobody is asked who it is here.</summary>
+    public int? AccountId { get; set; }
     public SheetState State { get; set; }
     /// <summary>What each column is, a word a column between commas, empty where the column is left out (<see cref="Column"/>).</summary>
     public string Columns { get; set; } = "";

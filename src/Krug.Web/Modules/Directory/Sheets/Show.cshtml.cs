@@ -57,7 +57,8 @@ public sealed class ShowPage(Db db, SheetWork work, SheetProgress progress) : Pa
     {
         if (!await db.SheetImports.EditableBy(User.Who()).AnyAsync(s => s.Id == id, stop)) return NotFound();
         // The database decides which of two presses begins the writing.
-        var begun = await db.SheetImports.Where(s => s.Id == id && s.State == SheetState.Ready).ExecuteUpdateAsync(set => set.SetProperty(s => s.State, SheetState.Writing).SetProperty(s => s.Trouble, (string?)null), stop);
+        var account = User.Who().AccountId;
+        var begun = await db.SheetImports.Where(s => s.Id == id && s.State == SheetState.Ready).ExecuteUpdateAsync(set => set.SetProperty(s => s.State, SheetState.Writing).SetProperty(s => s.AccountId, account).SetProperty(s => s.Trouble, (string?)null), stop);
         if (begun > 0) work.Begin(id);
         return RedirectToPage("Show", new { id });
     }

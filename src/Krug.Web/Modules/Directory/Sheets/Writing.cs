@@ -24,6 +24,7 @@ public sealed class Writing(Db db, SheetProgress progress, TimeProvider clock)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var sheet = await db.SheetImports.SingleAsync(s => s.Id == id, stop);
+        db.WritesFor(sheet.AccountId, "загрузка таблицы");
         var rows = await Compared(sheet, stop);
         var shown = await db.SheetRows.Where(r => r.ImportId == id).OrderBy(r => r.Number).Select(r => new { r.Number, r.Outcome, r.Changes, r.LeftOut }).ToListAsync(stop);
         if (!shown.Select(r => (r.Number, r.Outcome, r.Changes)).SequenceEqual(rows.Select(r => (r.Row.Number, r.Outcome, r.ChangesText))))
