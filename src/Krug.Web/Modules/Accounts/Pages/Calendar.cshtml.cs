@@ -1,3 +1,5 @@
+using Krug.Web.Shared.Audit;
+
 namespace Krug.Web.Modules.Accounts.Pages;
 
 /// <summary>The secret address of one's calendar feed: made, shown once, replaced, taken away.</summary>
@@ -20,14 +22,14 @@ public sealed class CalendarPage(Db db, TimeProvider clock) : PageModel
     {
         var (secret, now) = (Secrets.New(), clock.GetUtcNow());
         var hash = Secrets.HashOf(secret);
-        await Own().ExecuteUpdateAsync(set => set.SetProperty(a => a.CalendarHash, hash).SetProperty(a => a.CalendarSince, now), stop);
+        await Own().ChangeAll(db, set => set.SetProperty(a => a.CalendarHash, hash).SetProperty(a => a.CalendarSince, now), stop);
         TempData[Fresh] = secret;
         return RedirectToPage();
     }
 
     public async Task<IActionResult> OnPostRemove(CancellationToken stop)
     {
-        await Own().ExecuteUpdateAsync(set => set.SetProperty(a => a.CalendarHash, (string?)null).SetProperty(a => a.CalendarSince, (DateTimeOffset?)null), stop);
+        await Own().ChangeAll(db, set => set.SetProperty(a => a.CalendarHash, (string?)null).SetProperty(a => a.CalendarSince, (DateTimeOffset?)null), stop);
         TempData.Say("Адрес больше не работает: календарь по нему ничего не получит");
         return RedirectToPage();
     }
