@@ -659,6 +659,9 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Added")
                         .HasColumnType("INTEGER");
 

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Krug.Web.Shared.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123000124_Initial")]
+    [Migration("20261123001811_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -756,6 +756,9 @@ namespace Krug.Web.Shared.Migrations.Postgres
                         .HasColumnType("integer");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("integer");
 
                     b.Property<int>("Added")
                         .HasColumnType("integer");
