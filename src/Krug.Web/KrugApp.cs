@@ -50,6 +50,8 @@ public static class KrugApp
         services.AddRouting().AddResponseCompression(packing => packing.EnableForHttps = true);
         services.AddDataProtection().SetApplicationName("krug").PersistKeysToFileSystem(System.IO.Directory.CreateDirectory(storage.KeysFolder));
         services.AddSingleton<Sealer>().AddHostedService(provider => provider.GetRequiredService<Sealer>());
+        services.AddLimits();
+        services.AddHsts(https => https.MaxAge = TimeSpan.FromDays(365));
         services.AddAccounts();
         services.AddDictionaries();
         services.AddDirectory();
@@ -75,11 +77,13 @@ public static class KrugApp
 
     static void Use(WebApplication app)
     {
+        app.UseSafeWays();
         app.UseResponseCompression();
         app.UseSecureHeaders();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<FirstRunGate>();
         app.Use((context, next) =>

@@ -32,6 +32,15 @@ public sealed class Browser(HttpMessageHandler server) : IDisposable
         }
     }
 
+    /// <summary>The cookies as they are now.</summary>
+    public string Cookies() => cookies.GetCookieHeader(http.BaseAddress!);
+
+    /// <summary>Takes cookies somebody kept aside.</summary>
+    public void Take(string kept)
+    {
+        foreach (var cookie in kept.Split("; ")) cookies.SetCookies(http.BaseAddress!, cookie);
+    }
+
     public void Dispose() => http.Dispose();
 }
 

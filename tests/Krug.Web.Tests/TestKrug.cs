@@ -3,7 +3,9 @@ using Krug.Web.Modules.Accounts;
 using Krug.Web.Modules.Directory;
 using Krug.Web.Shared.Access;
 using Krug.Web.Shared.Data;
+using Krug.Web.Shared.Web;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -30,19 +32,20 @@ public sealed partial class TestKrug : IAsyncDisposable
     public IServiceProvider Services => app.Services;
     public Territory Territory { get; private set; } = null!;
 
-    TestKrug(TestDatabase database)
+    TestKrug(TestDatabase database, params string[] proxies)
     {
         this.database = database;
         app = KrugApp.Build(database.Storage, "http://127.0.0.1:0", builder =>
         {
             builder.WebHost.UseTestServer();
             builder.Services.AddSingleton<TimeProvider>(Clock);
+            if (proxies.Length > 0) builder.Services.AddProxies(proxies);
             database.Storage.AddTo(builder.Services, options => options.AddInterceptors(Sql));
         });
     }
 
     /// <summary>With a territory and both roles.</summary>
-    public static async Task<TestKrug> Start()
+    public static async Task<TestKrug> Start(params string[] proxies)
     {
         var made = await TestDatabase.Make();
         var territory = new Territory { Kind = "муниципальный район", Name = "Озёрный район", Genitive = "Озёрного района" };
@@ -53,7 +56,7 @@ public sealed partial class TestKrug : IAsyncDisposable
             db.AddRange(NewAccount(Role.Administrator, territory.Id), NewAccount(Role.Methodist, territory.Id));
             await db.SaveChangesAsync();
         }
-        var krug = new TestKrug(made) { Territory = territory };
+        var krug = new TestKrug(made, proxies) { Territory = territory };
         await krug.app.StartAsync();
         return krug;
     }
@@ -75,6 +78,21 @@ public sealed partial class TestKrug : IAsyncDisposable
     }
 
     public Browser Visitor() => new(app.GetTestServer().CreateHandler());
+
+    /// <summary>Somebody who comes from this address.</summary>
+    public Browser Visitor(string address) => new(app.GetTestServer().CreateHandler(context => context.Connection.RemoteIpAddress = System.Net.IPAddress.Parse(address)));
+
+    public const string Password = "жёлтый пинцет у окна";
+
+    /// <summary>The account of this role with <see cref="Password"/>.</summary>
+    public async Task<Account> WithPassword(Role role = Role.Methodist)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        var account = await accounts.Users.FirstAsync(a => a.Role == role);
+        var answer = await accounts.AddPasswordAsync(account, Password);
+        return answer.Succeeded ? account : throw new InvalidOperationException(answer.ToString());
+    }
 
     /// <summary>Somebody signed in by a link, as people are.</summary>
     public async Task<Browser> SignedIn(Role role = Role.Methodist, int? territory = null)

@@ -7,20 +7,22 @@ static class ServeCommand
 {
     public const string DefaultUrl = "http://127.0.0.1:5000";
 
-    public static readonly Command Command = new("serve", "[--urls АДРЕС] [--data ПАПКА] [--database postgres://…]",
-        "запускает Круг; записи лежат в папке ./data или в PostgreSQL", ["--urls", "--data", "--database"], [], Run);
+    public static readonly Command Command = new("serve", "[--urls АДРЕС] [--data ПАПКА] [--database postgres://…] [--proxy АДРЕС…]",
+        "запускает Круг; записи лежат в папке ./data или в PostgreSQL; --proxy называет прокси, которому верить", ["--urls", "--data", "--database", "--proxy…"], [], Run);
 
     static async Task<int> Run(Arguments arguments)
     {
         if (arguments.Words is [var word, ..]) return Command.Say($"Слово «{word}» лишнее. Надо так: krug serve {Command.Usage}", Command.WrongUse);
         var (storage, refusal) = arguments.Storage();
         if (storage is null) return Command.Say(refusal!.Text, Command.WrongUse);
+        var proxies = arguments.Many("--proxy").ToList();
+        if (proxies.Select(Proxies.WhyNot).FirstOrDefault(why => why is not null) is { } wrong) return Command.Say(wrong.Text, Command.WrongUse);
         return await Serve(storage, arguments["--urls"] ?? DefaultUrl, app =>
         {
             Console.Error.WriteLine($"Круг открыт: {app.Address()}");
             if (app.Services.GetRequiredService<FirstRun>().Code is { } code) Console.Error.WriteLine($"База пуста. Код для первого входа: {code}");
             return Task.CompletedTask;
-        });
+        }, builder => builder.Services.AddProxies(proxies));
     }
 
     /// <summary>Opens the application and keeps it open until it is told to stop; <paramref name="opened"/> is called once it answers.</summary>

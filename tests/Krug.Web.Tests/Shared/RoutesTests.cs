@@ -35,6 +35,7 @@ public sealed class RoutesTests
         ["documents"] = "/documents?q=программа&sort=-title", ["documents/plan"] = "/documents/plan?month=2027-04", ["documents/new"] = "/documents/new?event=1", ["documents/papers/{id:int}"] = "/documents/papers/1", ["documents/papers/{id:int}/text"] = "/documents/papers/1/text", ["documents/papers/{id:int}/points"] = "/documents/papers/2/points",
         ["documents/papers/{id:int}/figures/{key}"] = "/documents/papers/1/figures/slots", ["documents/papers/{id:int}/details"] = "/documents/papers/1/details", ["documents/papers/{id:int}/words"] = "/documents/papers/1/words",
         ["documents/import"] = "/documents/import", ["documents/import/{id:int}"] = "/documents/import/1", ["documents/import/{id:int}/make"] = "/documents/import/1/make", ["documents/import/{id:int}/undo"] = "/documents/import/1/undo",
+        ["account"] = "/account", ["account/password"] = "/account/password", ["account/second-step"] = "/account/second-step", ["accounts"] = "/accounts?sort=-name",
         ["history"] = "/history?type=Organisation", ["history/{kind}/{id:int}"] = "/history/organisation/1",
         ["documents/papers/{id:int}/scan"] = "/documents/papers/1/scan", ["documents/papers/{id:int}/back"] = "/documents/papers/1/back", ["documents/templates"] = "/documents/templates", ["documents/templates/fields"] = "/documents/templates/fields", ["documents/templates/{name}"] = "/documents/templates/resolution",
     };
@@ -45,7 +46,7 @@ public sealed class RoutesTests
     /// <summary>Pages for everybody, each with a sample address and what it answers.</summary>
     static readonly Dictionary<string, (string Address, int Status)> Open = new(StringComparer.Ordinal)
     {
-        ["sign-in"] = ("/sign-in", 200), ["sign-out"] = ("/sign-out", 200), ["in/{secret}"] = ("/in/unknown", 200), ["setup"] = ("/setup", 404), ["error/{code:int}"] = ("/error/404", 404),
+        ["sign-in"] = ("/sign-in", 200), ["sign-in/code"] = ("/sign-in/code", 200), ["sign-out"] = ("/sign-out", 200), ["in/{secret}"] = ("/in/unknown", 200), ["setup"] = ("/setup", 404), ["error/{code:int}"] = ("/error/404", 404),
         ["ui"] = ("/ui", 404), ["ui/public"] = ("/ui/public", 404), ["theme"] = ("/theme", 200), ["sign-up/{key}"] = ("/sign-up/open", 200),
     };
 

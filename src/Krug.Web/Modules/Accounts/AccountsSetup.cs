@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Krug.Web.Modules.Accounts;
@@ -10,29 +12,53 @@ public static class AccountsSetup
 {
     public static void AddAccounts(this IServiceCollection services)
     {
+        // Length and rarity say more than signs of four kinds: PasswordRules asks instead of Identity.
+        services.RemoveAll<IPasswordValidator<Account>>().AddScoped<IPasswordValidator<Account>, PasswordRules>();
+        services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 210_000);
         services.AddIdentityCore<Account>(identity =>
         {
-            // Length says more than signs of four kinds.
-            identity.Password = new() { RequiredLength = 10, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 4 };
             identity.User.RequireUniqueEmail = true;
             identity.User.AllowedUserNameCharacters = "";
             identity.Lockout.MaxFailedAccessAttempts = 8;
-        }).AddEntityFrameworkStores<Db>().AddSignInManager().AddClaimsPrincipalFactory<Claims>();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, cookie =>
-        {
-            cookie.Cookie.Name = "krug-who";
-            cookie.LoginPath = "/sign-in";
-            cookie.ReturnUrlParameter = "back";
-            cookie.ExpireTimeSpan = TimeSpan.FromDays(14);
-            cookie.Events.OnRedirectToAccessDenied = context =>
+        }).AddUserStore<AccountStore>().AddSignInManager<Signing>().AddClaimsPrincipalFactory<Claims>().AddTokenProvider<SecondStep>(TokenOptions.DefaultAuthenticatorProvider);
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme, cookie =>
             {
-                context.Response.StatusCode = StatusCodes.Status403Forbidden;
-                return Task.CompletedTask;
-            };
-            cookie.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
-        }).AddScheme<AuthenticationSchemeOptions, CalendarFeed>(Viewer.FeedScheme, null);
-        services.AddHttpContextAccessor().AddSingleton<FirstRun>().AddScoped<SignInLinks>().AddSingleton<CalendarLimit>();
+                cookie.Cookie.Name = "krug-who";
+                cookie.LoginPath = "/sign-in";
+                cookie.ReturnUrlParameter = "back";
+                cookie.ExpireTimeSpan = Sessions.Life;
+                cookie.Events.OnRedirectToAccessDenied = context =>
+                {
+                    context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                    return Task.CompletedTask;
+                };
+                cookie.Events.OnSigningIn = context => Of(context.HttpContext).Begin(context);
+                cookie.Events.OnSigningOut = context => Of(context.HttpContext).End(context);
+                cookie.Events.OnValidatePrincipal = async context =>
+                {
+                    await SecurityStampValidator.ValidatePrincipalAsync(context);
+                    await Of(context.HttpContext).Validate(context);
+                };
+            })
+            // Between the password and the code.
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, cookie => (cookie.Cookie.Name, cookie.ExpireTimeSpan) = ("krug-step", TimeSpan.FromMinutes(10)))
+            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme, cookie =>
+            {
+                (cookie.Cookie.Name, cookie.ExpireTimeSpan, cookie.SlidingExpiration) = ("krug-device", TimeSpan.FromDays(30), false);
+                cookie.Events = new CookieAuthenticationEvents { OnValidatePrincipal = SecurityStampValidator.ValidateAsync<ITwoFactorSecurityStampValidator> };
+            })
+            .AddScheme<AuthenticationSchemeOptions, CalendarFeed>(Viewer.FeedScheme, null);
+        // The account is read anew every half an hour; the session stays the one it is.
+        services.Configure<SecurityStampValidatorOptions>(stamps => stamps.OnRefreshingPrincipal = context =>
+        {
+            if (context.CurrentPrincipal?.FindFirst(Sessions.Claim) is { } session) (context.NewPrincipal?.Identity as ClaimsIdentity)?.AddClaim(session.Clone());
+            return Task.CompletedTask;
+        });
+        services.AddHttpContextAccessor().AddSingleton<FirstRun>().AddSingleton<Sessions>().AddScoped<SignInLinks>().AddSingleton<CalendarLimit>();
     }
+
+    static Sessions Of(HttpContext context) => context.RequestServices.GetRequiredService<Sessions>();
 
     /// <summary>What the viewer is made of (<see cref="Viewer"/>).</summary>
     sealed class Claims(UserManager<Account> accounts, IOptions<IdentityOptions> options, Db db) : UserClaimsPrincipalFactory<Account>(accounts, options)

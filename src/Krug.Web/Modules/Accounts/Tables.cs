@@ -10,12 +10,13 @@ namespace Krug.Web.Shared.Data
     {
         public DbSet<Account> Accounts => Set<Account>();
         public DbSet<SignInLink> SignInLinks => Set<SignInLink>();
+        public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
     }
 }
 
 namespace Krug.Web.Modules.Accounts
 {
-    sealed class AccountTables : IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<SignInLink>, IEntityTypeConfiguration<SavedView>, IEntityTypeConfiguration<IdentityUserClaim<int>>,
+    sealed class AccountTables : IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<SignInLink>, IEntityTypeConfiguration<SavedView>, IEntityTypeConfiguration<AccountSession>, IEntityTypeConfiguration<IdentityUserClaim<int>>,
         IEntityTypeConfiguration<IdentityUserLogin<int>>, IEntityTypeConfiguration<IdentityUserToken<int>>
     {
         public void Configure(EntityTypeBuilder<Account> account)
@@ -34,6 +35,14 @@ namespace Krug.Web.Modules.Accounts
 
         // What is shared knows no accounts.
         public void Configure(EntityTypeBuilder<SavedView> view) => view.HasOne<Account>().WithMany().HasForeignKey(v => v.AccountId).OnDelete(DeleteBehavior.Cascade);
+
+        public void Configure(EntityTypeBuilder<AccountSession> session)
+        {
+            session.Property(s => s.Hash).HasMaxLength(64);
+            session.Property(s => s.Device).HasMaxLength(100);
+            session.HasIndex(s => s.Hash).IsUnique();
+            session.HasOne(s => s.Account).WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
+        }
 
         public void Configure(EntityTypeBuilder<IdentityUserClaim<int>> claim) => claim.ToTable("AccountClaims");
         public void Configure(EntityTypeBuilder<IdentityUserLogin<int>> login) => login.ToTable("AccountLogins");

@@ -18,6 +18,8 @@ public sealed record Frame
     public string? SearchPath { get; init; }
     public string? SignInPath { get; init; }
     public string? SignOutPath { get; init; }
+    /// <summary>The person's own account.</summary>
+    public string? AccountPath { get; init; }
 
     public static Frame Of(HttpContext context) => context.Features.Get<Frame>() ?? new();
 

@@ -11,7 +11,7 @@ static class SignedIn
 
     public static Frame Frame(Viewer viewer) => new()
     {
-        Territory = viewer.Territory, Person = viewer.Name, Sections = sections, SearchPath = "/search", SignInPath = "/sign-in", SignOutPath = "/sign-out",
+        Territory = viewer.Territory, Person = viewer.Name, Sections = sections, SearchPath = "/search", SignInPath = "/sign-in", SignOutPath = "/sign-out", AccountPath = "/account",
         FootLinks = foot,
     };
 }

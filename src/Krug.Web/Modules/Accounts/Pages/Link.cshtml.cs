@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Krug.Web.Modules.Accounts.Pages;
 
 /// <summary>A personal link: opening it (mail scanners do) shows a button, pressing the button signs in and spends the link.</summary>
-[AllowAnonymous]
-public sealed class LinkPage(SignInLinks links, SignInManager<Account> signing) : PageModel
+[AllowAnonymous, EnableRateLimiting(Limits.Link)]
+public sealed class LinkPage(SignInLinks links, Signing signing) : PageModel
 {
     public string? Refused { get; private set; }
     public string? Name { get; private set; }
@@ -17,8 +18,7 @@ public sealed class LinkPage(SignInLinks links, SignInManager<Account> signing) 
         var spent = await links.Spend(secret, stop);
         if (spent.Account is { } account)
         {
-            await signing.SignInAsync(account, isPersistent: true);
-            return LocalRedirect("~/");
+            return (await signing.Enter(account)).RequiresTwoFactor ? RedirectToPage("Code") : LocalRedirect("~/");
         }
         Tell(spent);
         return Page();

@@ -2,11 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Krug.Web.Modules.Directory;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Krug.Web.Modules.Accounts.Pages;
 
 /// <summary>The first page of an empty Krug: the territory and the first administrator. Gone once there is somebody.</summary>
-[AllowAnonymous]
+[AllowAnonymous, EnableRateLimiting(Limits.Setup)]
 public sealed class SetupPage(Db db, UserManager<Account> accounts, SignInManager<Account> signing, FirstRun first) : PageModel
 {
     [BindProperty] public string? Code { get; set; }
@@ -32,7 +33,7 @@ public sealed class SetupPage(Db db, UserManager<Account> accounts, SignInManage
         Ask(nameof(Surname), Surname, "Впишите фамилию.");
         Ask(nameof(Given), Given, "Впишите имя.");
         if (Email?.Contains('@', StringComparison.Ordinal) != true) ModelState.AddModelError(nameof(Email), "Впишите почту целиком, со знаком @.");
-        if (Password is not { Length: >= 10 }) ModelState.AddModelError(nameof(Password), "Пароль короче десяти знаков. Возьмите подлиннее, например три слова подряд.");
+        if (Passwords.WhyNot(Password ?? "", [Email ?? "", Surname ?? "", Given ?? "", Territory ?? "", Genitive ?? ""]) is { } weak) ModelState.AddModelError(nameof(Password), weak.Text);
         if (!ModelState.IsValid) return Page();
 
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
@@ -42,9 +43,9 @@ public sealed class SetupPage(Db db, UserManager<Account> accounts, SignInManage
         db.Add(person);
         await db.SaveChangesAsync(stop);
         var account = new Account { UserName = Email!.Trim(), Email = Email.Trim(), Name = person.ListName, Role = Role.Administrator, TerritoryId = territory.Id, PersonId = person.Id };
-        if (await accounts.CreateAsync(account, Password!) is { Succeeded: false })
+        if (await accounts.CreateAsync(account, Password!) is { Succeeded: false } refused)
         {
-            ModelState.AddModelError(nameof(Password), "Пароль слишком прост: в нём одни и те же знаки. Возьмите другой.");
+            ModelState.AddModelError(nameof(Password), refused.Errors.First().Description);
             return Page();
         }
         await transaction.CommitAsync(stop);

@@ -1,11 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Krug.Web.Modules.Accounts.Pages;
 
 /// <summary>A regular signs in with mail and password.</summary>
-[AllowAnonymous]
+[AllowAnonymous, EnableRateLimiting(Limits.SignIn)]
 public sealed class SignInPage(SignInManager<Account> signing) : PageModel
 {
     [BindProperty(SupportsGet = true)] public string? Back { get; set; }
@@ -21,9 +22,9 @@ public sealed class SignInPage(SignInManager<Account> signing) : PageModel
         if (!ModelState.IsValid) return Page();
         var answer = await signing.PasswordSignInAsync(Email!.Trim(), Password!, isPersistent: true, lockoutOnFailure: true);
         if (answer.Succeeded) return LocalRedirect(Url.IsLocalUrl(Back) ? Back : "~/");
-        ModelState.AddModelError("", answer.IsLockedOut
-            ? "Слишком много неверных попыток. Подождите пять минут или попросите у администратора ссылку для входа."
-            : "Почта и пароль не сходятся. Проверьте раскладку или попросите у администратора ссылку для входа.");
+        if (answer.RequiresTwoFactor) return RedirectToPage("Code", new { Back });
+        // One sentence for every no: it never tells whether there is such an address.
+        ModelState.AddModelError("", "Почта и пароль не сходятся. Проверьте раскладку или попросите у администратора ссылку для входа. После восьми неверных паролей подряд вход закрывается на пять минут.");
         return Page();
     }
 }

@@ -47,6 +47,9 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                     b.Property<long?>("CalendarSince")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("CodeStep")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -123,6 +126,41 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                     b.HasIndex("TerritoryId");
 
                     b.ToTable("Accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Krug.Web.Modules.Accounts.AccountSession", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("AccountSessions");
                 });
 
             modelBuilder.Entity("Krug.Web.Modules.Accounts.SignInLink", b =>
@@ -2661,6 +2699,17 @@ namespace Krug.Web.Shared.Migrations.Sqlite
                         .HasForeignKey("TerritoryId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Krug.Web.Modules.Accounts.AccountSession", b =>
+                {
+                    b.HasOne("Krug.Web.Modules.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
                 });
 
             modelBuilder.Entity("Krug.Web.Modules.Accounts.SignInLink", b =>
