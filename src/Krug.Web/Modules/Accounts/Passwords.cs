@@ -81,10 +81,10 @@ public static class Passwords
 
     static char Turned(char sign, string from, string to) => from.IndexOf(sign, StringComparison.Ordinal) is >= 0 and var at ? to[at] : sign;
 
-    static IEnumerable<string> Read()
+    static List<string> Read()
     {
         using var reader = new StreamReader(typeof(Passwords).Assembly.GetManifestResourceStream("passwords.txt")!);
-        return reader.ReadToEnd().Split('\n').Where(line => !line.StartsWith('#')).SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
+        return [.. reader.ReadToEnd().Split('\n').Where(line => !line.StartsWith('#')).SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
     }
 }
 
