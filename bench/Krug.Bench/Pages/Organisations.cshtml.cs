@@ -15,7 +15,7 @@ public sealed class OrganisationsPage(Db db) : PageModel
     public async Task OnGet(CancellationToken stop)
     {
         var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
-        Rows = await db.Organisations.AsNoTracking().Where(o => o.ClosedOn == null).OrderBy(o => o.SortKey).ThenBy(o => o.Id).Take(100).Select(o => new Row(o.Id, o.ShortName, o.Kind, o.Locality,
+        Rows = await db.Organisations.AsNoTracking().Where(o => o.TerritoryId == 1 && o.ClosedOn == null).OrderBy(o => o.SortKey).ThenBy(o => o.Id).Take(100).Select(o => new Row(o.Id, o.ShortName, o.Kind, o.Locality,
             o.Posts.Where(p => p.Heads && p.To == null).Select(p => p.Person!.ListName).FirstOrDefault(), o.Posts.Count(p => p.To == null),
             o.Flags.Where(f => (f.From == null || f.From <= today) && (f.To == null || f.To >= today)).OrderBy(f => f.Id).Select(f => f.Kind).ToList())).ToListAsync(stop);
     }

@@ -13,7 +13,7 @@ public sealed class PeoplePage(Db db) : PageModel
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
-    public async Task OnGet(CancellationToken stop) => Rows = await db.People.AsNoTracking().OrderBy(person => person.SortKey).ThenBy(person => person.Id).Take(100)
+    public async Task OnGet(CancellationToken stop) => Rows = await db.People.AsNoTracking().Where(person => person.TerritoryId == 1).OrderBy(person => person.SortKey).ThenBy(person => person.Id).Take(100)
         .Select(person => new Row(person.Id, person.Surname, person.Given, person.Patronymic,
             person.Posts.Where(post => post.To == null).OrderBy(post => post.Id).Select(post => new RowPost(post.OrganisationId, post.Organisation!.ShortName, post.Title)).ToList()))
         .ToListAsync(stop);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -15,8 +14,6 @@ public sealed record AuditAuthor(int? AccountId, int? TerritoryId, TimeProvider 
 /// <summary>What a saving changes, for the journal: noted before it (what was), completed after it (numbers given by the database), written in its transaction.</summary>
 sealed class AuditChanges
 {
-    const int Together = 150;
-
     internal static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new JsonStringEnumConverter() } };
 
     readonly List<(EntityEntry? Entry, Line Line)> noted = [];
@@ -76,7 +73,7 @@ sealed class AuditChanges
         Complete(db);
         var (sql, values) = Act(db);
         var act = (await db.Database.SqlQueryRaw<long>(sql, values).ToListAsync(stop)).Single();
-        foreach (var (insert, row) in Inserts(act)) await db.Database.ExecuteSqlRawAsync(insert, row, stop);
+        foreach (var table in Tables(act)) await table.Insert(db, stop);
     }
 
     public void Write(Db db)
@@ -84,7 +81,7 @@ sealed class AuditChanges
         Complete(db);
         var (sql, values) = Act(db);
         var act = db.Database.SqlQueryRaw<long>(sql, values).ToList().Single();
-        foreach (var (insert, row) in Inserts(act)) db.Database.ExecuteSqlRaw(insert, row);
+        foreach (var table in Tables(act)) table.Insert(db);
     }
 
     internal static string TypeOf(IReadOnlyEntityType type) => type.IsPropertyBag ? type.ShortName() : type.ClrType.Name;
@@ -130,12 +127,11 @@ sealed class AuditChanges
         return (sql, [.. values]);
     }
 
-    /// <summary>Many rows a command: an import brings tens of thousands.</summary>
-    IEnumerable<(string Sql, object[] Values)> Inserts(long act)
+    ManyRows[] Tables(long act)
     {
-        var entries = new Rows("AuditEntries", "ActId", "Number", "Kind", "Type", "RecordId", "TerritoryId", "Commitment");
-        var values = new Rows("AuditValues", "ActId", "Number", "Salt", "Json");
-        var subjects = new Rows("AuditSubjects", "ActId", "Number", "Type", "RecordId");
+        var entries = new ManyRows("AuditEntries", "ActId", "Number", "Kind", "Type", "RecordId", "TerritoryId", "Commitment");
+        var values = new ManyRows("AuditValues", "ActId", "Number", "Salt", "Json");
+        var subjects = new ManyRows("AuditSubjects", "ActId", "Number", "Type", "RecordId");
         var number = 0;
         foreach (var (_, line) in noted)
         {
@@ -150,35 +146,6 @@ sealed class AuditChanges
             entries.Add(act, number, line.Kind.ToString(), line.Type, line.RecordId, line.TerritoryId, commitment);
             foreach (var (type, id) in line.Subjects) subjects.Add(act, number, type, id);
         }
-        return entries.Commands().Concat(values.Commands()).Concat(subjects.Commands());
-    }
-
-    sealed class Rows(string table, params string[] columns)
-    {
-        readonly List<object?[]> rows = [];
-
-        public void Add(params object?[] row) => rows.Add(row);
-
-        public IEnumerable<(string Sql, object[] Values)> Commands()
-        {
-            foreach (var part in rows.Chunk(Together))
-            {
-                var sql = new StringBuilder($"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(column => $"\"{column}\""))}) VALUES ");
-                var values = new List<object>(part.Length * columns.Length);
-                foreach (var row in part)
-                {
-                    sql.Append(row == part[0] ? "(" : ", (");
-                    for (var at = 0; at < row.Length; at++)
-                    {
-                        if (at > 0) sql.Append(", ");
-                        if (row[at] is not { } value) { sql.Append("NULL"); continue; }
-                        sql.Append(CultureInfo.InvariantCulture, $"{{{values.Count}}}");
-                        values.Add(value);
-                    }
-                    sql.Append(')');
-                }
-                yield return (sql.ToString(), [.. values]);
-            }
-        }
+        return [entries, values, subjects];
     }
 }

@@ -57,7 +57,18 @@ public abstract partial class Db(DbContextOptions options) : IdentityUserContext
         return saved;
     }
 
-    void Prepare()
+    /// <summary>Keys and versions made anew, and what the saving will tell the index of words and the journal. What changed is looked for twice, not at every question.</summary>
+    (SearchChanges Words, AuditChanges Journal) Prepare()
+    {
+        RefreshKeys();
+        if (!ChangeTracker.AutoDetectChangesEnabled) return (SearchChanges.Of(this), AuditChanges.Of(this));
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try { return (SearchChanges.Of(this), AuditChanges.Of(this)); }
+        finally { ChangeTracker.AutoDetectChangesEnabled = true; }
+    }
+
+    void RefreshKeys()
     {
         var entries = ChangeTracker.Entries().ToList();
         // What a record owns (its other names) is part of its keys, though the record itself looks unchanged.

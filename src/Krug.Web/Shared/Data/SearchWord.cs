@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Krug.Web.Shared.Data;
@@ -31,7 +29,6 @@ sealed class SearchTables : IEntityTypeConfiguration<SearchWord>
 /// <summary>What a saving does to the index of words: noted before it, written after it, in one transaction.</summary>
 sealed class SearchChanges
 {
-    const int Together = 200;
     readonly List<(ISearchable Record, string[] Gone, string[] New)> changes = [];
 
     public bool Any => changes.Count > 0;
@@ -54,13 +51,13 @@ sealed class SearchChanges
     public async Task Write(DbContext db, CancellationToken stop)
     {
         foreach (var (record, gone, _) in changes.Where(change => change.Gone.Length > 0)) await Gone(db, record, gone).ExecuteDeleteAsync(stop);
-        foreach (var (sql, values) in Inserts()) await db.Database.ExecuteSqlRawAsync(sql, values, stop);
+        await New().Insert(db, stop);
     }
 
     public void Write(DbContext db)
     {
         foreach (var (record, gone, _) in changes.Where(change => change.Gone.Length > 0)) Gone(db, record, gone).ExecuteDelete();
-        foreach (var (sql, values) in Inserts()) db.Database.ExecuteSqlRaw(sql, values);
+        New().Insert(db);
     }
 
     static IQueryable<SearchWord> Gone(DbContext db, ISearchable record, string[] words)
@@ -69,19 +66,11 @@ sealed class SearchChanges
         return db.Set<SearchWord>().Where(w => w.Kind == kind && w.RecordId == id && words.Contains(w.Word));
     }
 
-    /// <summary>Many rows a command: an import brings tens of thousands of words.</summary>
-    IEnumerable<(string Sql, object[] Values)> Inserts()
+    ManyRows New()
     {
-        foreach (var part in changes.SelectMany(change => change.New.Select(word => (change.Record, word))).Chunk(Together))
-        {
-            var sql = new StringBuilder("INSERT INTO \"SearchWords\" (\"Kind\", \"TerritoryId\", \"Word\", \"RecordId\") VALUES ");
-            var values = new List<object>(part.Length * 4);
-            foreach (var (record, word) in part)
-            {
-                sql.Append(CultureInfo.InvariantCulture, $"{(values.Count > 0 ? ", " : "")}({{{values.Count}}}, {{{values.Count + 1}}}, {{{values.Count + 2}}}, {{{values.Count + 3}}})");
-                values.AddRange([record.GetType().Name, record.TerritoryId, word, record.Id]);
-            }
-            yield return (sql.ToString(), values.ToArray());
-        }
+        var rows = new ManyRows("SearchWords", "Kind", "TerritoryId", "Word", "RecordId");
+        foreach (var (record, _, words) in changes)
+            foreach (var word in words) rows.Add(record.GetType().Name, record.TerritoryId, word, record.Id);
+        return rows;
     }
 }

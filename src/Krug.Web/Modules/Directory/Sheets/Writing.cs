@@ -116,11 +116,10 @@ public sealed class Writing(Db db, SheetProgress progress, TimeProvider clock)
         foreach (var part in rows.Chunk(Together))
         {
             db.ChangeTracker.Clear();
-            db.AddRange(part.Select(row => new SheetRow
-            {
-                ImportId = id, Number = row.Row.Number, Outcome = row.Outcome, Title = row.Title, Why = row.Why is { Length: > 0 } why ? why.Trim() : null, Changes = row.ChangesText, OrganisationId = row.OrganisationId, LeftOut = left.Contains(row.Row.Number),
-            }));
-            await db.SaveChangesAsync(stop);
+            var kept = new ManyRows("SheetRows", "ImportId", "Number", "Outcome", "Title", "Why", "Changes", "LeftOut", "OrganisationId");
+            foreach (var row in part)
+                kept.Add(id, row.Row.Number, row.Outcome.ToString(), row.Title, row.Why is { Length: > 0 } why ? why.Trim() : null, row.ChangesText, left.Contains(row.Row.Number), row.OrganisationId);
+            await kept.Insert(db, stop);
             progress.Tell(id, done += part.Length, rows.Count);
         }
         db.ChangeTracker.Clear();
