@@ -1,5 +1,4 @@
 using Krug.Web.Modules.Accounts;
-using Krug.Web.Modules.Trash;
 using Krug.Web.Modules.Dictionaries;
 using Krug.Web.Modules.Directory;
 using Krug.Web.Modules.Directory.Sheets;
@@ -8,6 +7,7 @@ using Krug.Web.Modules.Documents.Import;
 using Krug.Web.Modules.Events;
 using Krug.Web.Modules.Practices;
 using Krug.Web.Modules.Tasks;
+using Krug.Web.Modules.Trash;
 using Krug.Web.Shared.Audit;
 using Krug.Web.Shared.Files;
 using Microsoft.AspNetCore.Authorization;

@@ -1,7 +1,7 @@
-using Krug.Web.Modules.Trash;
 using Krug.Web.Modules.Directory;
 using Krug.Web.Modules.Documents;
 using Krug.Web.Modules.Practices;
+using Krug.Web.Modules.Trash;
 using Microsoft.EntityFrameworkCore;
 
 namespace Krug.Web.Tests.Shared;

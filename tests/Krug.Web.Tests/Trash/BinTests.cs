@@ -1,5 +1,5 @@
-using Krug.Web.Modules.Trash;
 using Krug.Web.Modules.Directory;
+using Krug.Web.Modules.Trash;
 using Krug.Web.Shared.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,5 @@
-using Krug.Web.Modules.Trash;
 using Krug.Web.Modules.Directory;
+using Krug.Web.Modules.Trash;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Krug.Web.Shared.Data
