@@ -7,7 +7,7 @@ public sealed class MethodistPagesTests(Site site)
     [
         "/", "/search?q=1", "/organisations", "/organisations?view=weak", "/organisations/2", "/organisations/edit/2", "/organisations/import", "/organisations/duplicates", "/people", "/people/1", "/people/edit/1", "/bodies", "/bodies/1",
         "/curators", "/dictionaries", "/dictionaries/directions", "/platforms", "/platforms/1", "/events", "/events/1", "/events/edit", "/events/calendar", "/events/2/programme", "/events/2/programme/lines", "/events/2/participants", "/events/2/outcomes", "/events/2/participants/form", "/events/2/copy", "/calendar",
-        "/practices", "/practices/1", "/tasks", "/tasks/1", "/documents", "/documents/new", "/documents/papers/1", "/documents/import", "/documents/templates",
+        "/practices", "/practices/1", "/tasks", "/tasks/1", "/documents", "/documents/new", "/documents/papers/1", "/documents/import", "/documents/templates", "/history", "/history/event/2", "/territories", "/bin", "/views", "/account",
     ];
 
     public static TheoryData<string, int, string> Looks()

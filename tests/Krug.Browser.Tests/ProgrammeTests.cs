@@ -1,4 +1,5 @@
 using Krug.Web.Modules.Events;
+using Krug.Web.Shared.Access;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
@@ -21,7 +22,7 @@ public sealed class ProgrammeTests(Site site)
 
     async Task<int> Seminar(params Slot[] given) => await site.Ask(async db =>
     {
-        var made = new Event { TerritoryId = await db.Territories.Select(t => t.Id).FirstAsync(), Kind = "семинар", Title = "Семинар для пробы", On = new(2027, 4, 20), Start = new(10, 0), End = new(13, 30) };
+        var made = new Event { TerritoryId = await db.Accounts.Where(a => a.Role == Role.Methodist).Select(a => a.TerritoryId).FirstAsync(), Kind = "семинар", Title = "Семинар для пробы", On = new(2027, 4, 20), Start = new(10, 0), End = new(13, 30) };
         made.Slots.AddRange(given);
         db.Add(made);
         await db.SaveChangesAsync();
