@@ -68,7 +68,13 @@ public static partial class ChatReader
     /// <summary>Whether the first lines are a chat's.</summary>
     internal static bool Fits(IEnumerable<string> lines) => lines.Where(line => !string.IsNullOrWhiteSpace(line)).Take(1).Any(line => Head(line) is not null);
 
-    static Match? Head(string line) => line.Length is > 8 and < 5000 && char.IsAsciiDigit(line[0]) && Written().Match(line) is { Success: true } match ? match : null;
+    /// <summary>The head of a message; null where the line goes on with the one before. A line that is too crooked to be parsed in two seconds is no head.</summary>
+    static Match? Head(string line)
+    {
+        if (line.Length is <= 8 or >= 5000 || !char.IsAsciiDigit(line[0])) return null;
+        try { return Written().Match(line) is { Success: true } match ? match : null; }
+        catch (RegexMatchTimeoutException) { return null; }
+    }
 
     static ChatMessage? Message(Match head, string text)
     {
@@ -84,6 +90,6 @@ public static partial class ChatReader
         return words.Any(word => word.Contains('?')) || Asking.Any(start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase));
     }
 
-    [GeneratedRegex(@"^(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})?\s*(?<time>[0-9]{1,2}:[0-9]{2}:[0-9]{2})\s+(?:From|from|От|от|Von|De|Da|Od|Van|送信者|差出人|发件人)\s+(?<who>\S.*?)(?:\s+(?:to|To|кому|Кому|для|Для|до|an|An|à|À|para|a|do|naar)\s+(?<to>\S[^:]*?))?\s*(?::\s*(?<text>.*))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})?\s*(?<time>[0-9]{1,2}:[0-9]{2}:[0-9]{2})\s+(?:From|from|От|от|Von|De|Da|Od|Van|送信者|差出人|发件人)\s+(?<who>\S.*?)(?:\s+(?:to|To|кому|Кому|для|Для|до|an|An|à|À|para|a|do|naar)\s+(?<to>\S[^:]*?))?\s*(?::\s*(?<text>.*))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Written();
 }

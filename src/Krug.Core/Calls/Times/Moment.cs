@@ -116,6 +116,6 @@ readonly partial record struct Moment(DateForm Form, int A, int B, int C, TimeSp
     const string Date = @"(?:(?<a>[0-9]{1,4}) ?(?<x>[./年-]) ?(?<b>[0-9]{1,2}) ?[./月-] ?(?<c>[0-9]{1,4}) ?日?|(?<d>[0-9]{1,2})\.?[ -](?<w>\p{L}{3,12})\.?,?[ -](?<y>[0-9]{4})|(?<w>\p{L}{3,12})\.? (?<d>[0-9]{1,2}),? (?<y>[0-9]{4}))";
     const string Time = @"(?:(?<ahead>午前|午後|上午|下午|오전|오후) ?)?(?<h>[0-9]{1,2})(?::|時|时)(?<m>[0-9]{2})(?:(?::|分)(?<s>[0-9]{2})?(?:[.,][0-9]{1,9})?)?秒? ?(?<half>[\p{L}]\.? ?[\p{L}]\.?)? ?(?:UTC|GMT)?(?<zone>Z|[+-][0-9]{2}(?::?[0-9]{2})?|UTC|GMT)?";
 
-    [GeneratedRegex($@"^(?:{Date} ?(?:г\.|года)?(?:,? в ?|[, T]{{1,3}}|$))?(?:{Time})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex($@"^(?:{Date} ?(?:г\.|года)?(?:,? в ?|[, T]{{1,3}}|$))?(?:{Time})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Written();
 }

@@ -18,12 +18,23 @@ sealed class Emptying(IServiceScopeFactory scopes, TimeProvider clock, ILogger<E
                 await using var scope = scopes.CreateAsyncScope();
                 await scope.ServiceProvider.GetRequiredService<Deleting>().Purge(stoppingToken);
             }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
             catch (Exception problem) when (problem is System.Data.Common.DbException)
             {
                 // The database is busy or away: tomorrow is early enough.
                 log.LogWarning(problem, "The bin was not emptied");
             }
         }
-        while (await daily.WaitForNextTickAsync(stoppingToken));
+        while (await Tick(daily, stoppingToken));
+    }
+
+    /// <summary>False when the program closes, however it does.</summary>
+    static async Task<bool> Tick(PeriodicTimer timer, CancellationToken stop)
+    {
+        try { return await timer.WaitForNextTickAsync(stop); }
+        catch (OperationCanceledException) { return false; }
     }
 }

@@ -47,19 +47,17 @@ public static class AuditChain
     public static async IAsyncEnumerable<string> Broken(Db db)
     {
         byte[] previous = [];
-        long number = 0;
-        await foreach (var seal in db.AuditSeals.AsNoTracking().OrderBy(seal => seal.Id).AsAsyncEnumerable())
+        long last = 0;
+        while (await db.AuditSeals.AsNoTracking().Where(seal => seal.Id > last).OrderBy(seal => seal.Id).Take(Together).ToListAsync() is { Count: > 0 } seals)
         {
-            number++;
-            if (seal.Id != number || !seal.Previous.AsSpan().SequenceEqual(previous))
+            foreach (var seal in seals)
             {
-                yield return $"Журнал изменений: печать {seal.Id} не продолжает печать {number - 1}, часть журнала удалена или вставлена.";
-                number = seal.Id;
+                if (seal.Id != last + 1 || !seal.Previous.AsSpan().SequenceEqual(previous)) yield return $"Журнал изменений: печать {seal.Id} не продолжает печать {last}, часть журнала удалена или вставлена.";
+                var acts = await db.AuditActs.AsNoTracking().Where(act => act.SealId == seal.Id).OrderBy(act => act.Id).ToListAsync();
+                if (acts.Count != seal.Acts || !(await Hash(db, seal.Previous, acts, default)).AsSpan().SequenceEqual(seal.Hash))
+                    yield return $"Журнал изменений: записи под печатью {seal.Id} ({new DateTimeOffset(seal.At, TimeSpan.Zero):dd.MM.yyyy HH:mm} UTC) изменены после того, как были сделаны.";
+                (previous, last) = (seal.Hash, seal.Id);
             }
-            var acts = await db.AuditActs.AsNoTracking().Where(act => act.SealId == seal.Id).OrderBy(act => act.Id).ToListAsync();
-            if (acts.Count != seal.Acts || !(await Hash(db, seal.Previous, acts, default)).AsSpan().SequenceEqual(seal.Hash))
-                yield return $"Журнал изменений: записи под печатью {seal.Id} ({new DateTimeOffset(seal.At, TimeSpan.Zero):dd.MM.yyyy HH:mm} UTC) изменены после того, как были сделаны.";
-            previous = seal.Hash;
         }
         var values = from value in db.AuditValues.AsNoTracking()
                      join entry in db.AuditEntries.AsNoTracking() on new { value.ActId, value.Number } equals new { entry.ActId, entry.Number } into entries
