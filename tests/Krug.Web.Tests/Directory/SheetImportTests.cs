@@ -36,6 +36,16 @@ public sealed class SheetImportTests
     }
 
     [Fact]
+    public async Task A_name_with_a_space_that_does_not_break_goes_out_and_comes_back_as_the_same()
+    {
+        await using var krug = await TestKrug.Start();
+        await krug.Organisation("Гимназия №\u00A01");
+        var browser = await krug.SignedIn();
+        var went = (await browser.Get("/organisations?handler=Export")).Bytes;
+        Assert.Contains("Эта таблица ничего не изменит", (await browser.PreviewSheet("Организации.xlsx", went)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_change_shows_the_old_value_and_a_row_left_out_is_not_written()
     {
         await using var krug = await TestKrug.Start();

@@ -106,7 +106,8 @@ public sealed class Comparing
         void Write(ColumnWords.Field field, string value)
         {
             var old = one is null ? null : field.Get(one);
-            if (old == value) return;
+            // A sheet holds plain spaces where a record may hold ones that do not break: «№ 1» is «№ 1».
+            if (old == value || (old is not null && Letters.Clean(old) == Letters.Clean(value))) return;
             compared.Changes.Add(new(field.Column.Word(), old, value));
             compared.Writes.Add((field, value));
         }
